@@ -1,0 +1,65 @@
+/** The architecture, as arrows. Everything not listed is an error. */
+const arrow = (from, to, extra = {}) => ({ from: { path: from }, to: { path: to, ...extra } });
+const only = (folder, pkg) => ({
+  name: `${pkg.replace(/\W+/g, '-')}-only-in-${folder.replace(/\W+/g, '-')}`,
+  severity: 'error',
+  from: { path: '^(app|nodes|server)/', pathNot: `^${folder}/` },
+  to: { path: `node_modules/${pkg}` },
+});
+
+module.exports = {
+  allowedSeverity: 'error',
+  allowed: [
+    arrow('^(app|nodes|server|test|tools)/', 'node_modules|^[a-z:_/]+$'),
+    arrow('^nodes/', '^nodes/'),
+    arrow('^server/engine/', '^(server/engine|nodes/contract)/'),
+    arrow('^server/diffusion/', '^(server/diffusion/|nodes/contract/ports)'),
+    arrow('^server/onnx/', '^server/onnx/'),
+    arrow('^server/models/', '^(server/(models|diffusion|onnx|packs)|nodes/contract)/'),
+    arrow('^server/packs/', '^(server/packs|nodes/contract)/'),
+    arrow('^server/store/', '^(server/store|nodes/contract)/'),
+    arrow('^server/worker/', '^(server/(worker|engine|models|store)|nodes)/'),
+    arrow('^server/runs/', '^(server/(runs|store)/|server/worker/protocol|nodes/)'),
+    arrow('^server/cli/', '^(server/(cli|runs|packs|store)|nodes)/'),
+    arrow('^tools/', '^(tools/|server/cli/|nodes/)'),
+    arrow('^test/', '^(app|nodes|server|test|tools)/'),
+  ],
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    only('server/models', 'onnxruntime-node'),
+    only('server/models', '@huggingface/transformers'),
+    {
+      name: 'web-process-never-reaches-models',
+      severity: 'error',
+      from: { path: '^app/' },
+      to: { path: '^server/models/', reachable: true },
+    },
+    {
+      name: 'nodes-use-only-zod',
+      severity: 'error',
+      from: { path: '^nodes/' },
+      to: { path: 'node_modules/(?!zod/)|^node:|^[a-z_/]+$' },
+    },
+    {
+      name: 'pure-core-uses-no-packages',
+      severity: 'error',
+      from: { path: '^server/(engine|diffusion)/' },
+      to: { dependencyTypes: ['npm', 'core'] },
+    },
+    {
+      name: 'onnx-surgery-uses-only-protobuf',
+      severity: 'error',
+      from: { path: '^server/onnx/' },
+      to: { path: 'node_modules/(?!(protobufjs|@bufbuild/protobuf)/)|^node:|^[a-z_/]+$' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+    doNotFollow: { path: ['node_modules', '/generated/'] },
+  },
+};

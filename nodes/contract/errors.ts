@@ -1,0 +1,53 @@
+/** Every failure that Tack can name. Clients switch on these codes, never on messages. */
+export type ErrorCode =
+  | 'usage/invalid'
+  | 'image/unreadable'
+  | 'image/too-large'
+  | 'image/unsupported'
+  | 'text/empty'
+  | 'text/too-long'
+  | 'value/invalid'
+  | 'value/wrong-shape'
+  | 'file/not-found'
+  | 'file/unreadable'
+  | 'file/not-writable'
+  | 'graph/invalid'
+  | 'graph/unsupported-version'
+  | 'graph/unknown-node-type'
+  | 'graph/newer-node-version'
+  | 'graph/unknown-port'
+  | 'graph/invalid-connection'
+  | 'graph/cycle'
+  | 'graph/missing-input'
+  | 'graph/invalid-params'
+  | 'graph/invalid-override'
+  | 'pack/unknown'
+  | 'pack/missing-file'
+  | 'pack/damaged'
+  | 'pack/invalid'
+  | 'pack/lacks-ability'
+  | 'model/pack-mismatch'
+  | 'model/failed'
+  | 'model/unsupported-graph'
+  | 'store/full'
+  | 'store/damaged'
+  | 'store/unavailable'
+  | 'run/worker-lost'
+  | 'run/node-failed';
+
+/** An expected failure: a code for programs, one sentence for a person. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(
+    code: ErrorCode,
+    sentence: string,
+    options: { readonly details?: Record<string, unknown>; readonly cause?: unknown } = {},
+  ) {
+    super(sentence, { cause: options.cause });
+    this.code = code;
+    this.details = options.details ?? {};
+  }
+}

@@ -1,0 +1,120 @@
+import * as z from 'zod';
+
+/** A path inside the pack: forward slashes, no "..", not absolute. */
+const packPath = z
+  .string()
+  .regex(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[\w.\-/]+$/, 'must be a path inside the pack');
+
+const fileSchema = z.strictObject({
+  path: packPath,
+  bytes: z.int().nonnegative(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+const tensorSpec = z.strictObject({
+  name: z.string(),
+  type: z.enum(['float32', 'float16', 'int64', 'int32', 'bool']),
+  /** A number is fixed, a name is free. A scalar has none. */
+  dims: z.array(z.union([z.int(), z.string()])),
+});
+
+/** An ONNX graph with the inputs and outputs that its session must show. */
+const graphFile = z.strictObject({
+  file: packPath,
+  inputs: z.array(tensorSpec),
+  outputs: z.array(tensorSpec),
+});
+
+const scheduleSchema = z.strictObject({
+  betaSchedule: z.enum(['scaled_linear', 'linear', 'squaredcos_cap_v2']),
+  betaStart: z.number(),
+  betaEnd: z.number(),
+  trainSteps: z.int().positive(),
+  stepsOffset: z.int().nonnegative(),
+  setAlphaToOne: z.boolean(),
+  prediction: z.enum(['epsilon', 'v_prediction', 'sample']),
+});
+
+const diffusionSchema = z.strictObject({
+  /** Side of the square pictures, pixels. */
+  size: z.int().positive(),
+  vaeEncoder: graphFile,
+  vaeDecoder: graphFile,
+  unet: graphFile,
+  textEncoder: graphFile,
+  /** Folder with the CLIP tokenizer's files. */
+  tokenizer: packPath,
+  /** Tokens a caption is padded or cut to, begin and end included. */
+  tokens: z.int().positive(),
+  latents: z.strictObject({
+    channels: z.int().positive(),
+    height: z.int().positive(),
+    width: z.int().positive(),
+    /** Latents = posterior mean x scale. */
+    scale: z.number().positive(),
+  }),
+  schedule: scheduleSchema,
+  defaults: z.strictObject({
+    steps: z.int().positive(),
+    guidance: z.number(),
+    /** Step size on the attention loss. */
+    attentionGuided: z.number(),
+    /** How much of the reference's attention is mixed in, 0..1. */
+    attentionInjected: z.number(),
+    /** λ of the noise regulariser, already scaled to the latent size. */
+    regulariserAutoCorrelation: z.number(),
+    regulariserKl: z.number(),
+  }),
+  /** Linear map from latents to RGB for live previews: [3][channels + 1], the last column a bias. */
+  preview: z.array(z.array(z.number())),
+});
+
+const captionerSchema = z.strictObject({
+  visionEncoder: graphFile,
+  textDecoder: graphFile,
+  /** Folder with vocab.txt (BERT WordPiece). */
+  tokenizer: packPath,
+  size: z.int().positive(),
+  mean: z.array(z.number()).length(3),
+  std: z.array(z.number()).length(3),
+  prefix: z.string(),
+  tokens: z.strictObject({ begin: z.int(), end: z.int(), pad: z.int() }),
+  /** Both count the prefix. */
+  minTokens: z.int().positive(),
+  maxTokens: z.int().positive(),
+  beams: z.int().positive(),
+});
+
+const writerSchema = z.strictObject({
+  /** Folder in the layout that transformers.js opens: config.json, tokenizer.json, onnx/model.onnx. */
+  model: packPath,
+  dtype: z.enum(['fp32', 'fp16', 'q8', 'q4', 'q4f16']),
+  context: z.int().positive(),
+  /** Longest caption the model writes, in words. */
+  captionWords: z.int().positive(),
+});
+
+/** `pack.json`: which weights these are, where they came from, and what the graphs look like. */
+export const packManifestSchema = z.strictObject({
+  format: z.literal('tack-pack'),
+  version: z.literal(1),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  title: z.string(),
+  summary: z.string(),
+  licence: z.string(),
+  source: z.string(),
+  /** What pictures it knows, how well it usually gets them back (dB), and the pack to name when it cannot. */
+  reach: z.strictObject({
+    world: z.string(),
+    usualPsnr: z.number().nullable(),
+    better: z.string().nullable(),
+  }),
+  files: z.array(fileSchema),
+  diffusion: diffusionSchema.optional(),
+  captioner: captionerSchema.optional(),
+  writer: writerSchema.optional(),
+});
+
+export type PackManifest = z.infer<typeof packManifestSchema>;
+export type PackGraph = z.infer<typeof graphFile>;
+export type PackSchedule = z.infer<typeof scheduleSchema>;

@@ -1,0 +1,7 @@
+import { runPackage } from '#tools/run.ts';
+import { runStaticChecks } from '#tools/static-checks.ts';
+
+const chosen = process.argv.slice(2);
+
+if (chosen.length === 0) await runStaticChecks();
+process.exitCode = await runPackage('vitest/vitest.mjs', ['run', ...chosen]);

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+import { TestCountReporter } from './tools/test-count-reporter.ts';
+
+/** Suites that load models or start processes; the rest is the unit suite, quick enough for every save. */
+const slow = ['test/server/{models,worker,runs,cli}/**/*.test.ts', 'test/whole/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new TestCountReporter()],
+    // Not threads: ONNX Runtime aborts the whole process when a thread that used it is ended.
+    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: slow, testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'whole', include: slow, testTimeout: 300_000, fileParallelism: false },
+      },
+    ],
+  },
+});
