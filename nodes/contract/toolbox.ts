@@ -67,6 +67,8 @@ export type WriteAttempt = {
   /** Why it was not taken; null when it was. */
   readonly refusal: string | null;
   readonly tokens: number;
+  /** Examples in the prompt: fewer than asked for where they would not fit the model. */
+  readonly shots?: number;
 };
 
 /** Writes captions of a picture before and after an edit. */
@@ -78,7 +80,7 @@ export type CaptionWriter = {
     readonly before: readonly string[];
     readonly after: readonly string[];
     readonly attempts: readonly WriteAttempt[];
-    /** False when no attempt was accepted: before and after then are the same and the edit does nothing. */
+    /** False when nothing usable was written: before and after then are the same and the edit does nothing. */
     readonly accepted: boolean;
   }>;
 };

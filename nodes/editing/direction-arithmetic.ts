@@ -1,0 +1,75 @@
+import type { Direction, Tensor } from '#nodes/contract/ports.ts';
+
+/** The same direction over another set of values, computed in double precision. */
+function withData(like: Direction, value: (at: number) => number): Direction {
+  const data = Float32Array.from(like.tensor.data, (_, at) => value(at));
+  return { pack: like.pack, tensor: { dims: like.tensor.dims, data } };
+}
+
+function requireAlike(first: Direction, second: Direction): void {
+  const dims = (direction: Direction) => direction.tensor.dims.join('×');
+  if (first.pack !== second.pack || dims(first) !== dims(second)) {
+    throw new RangeError(
+      `Directions differ: ${first.pack} [${dims(first)}] and ${second.pack} [${dims(second)}].`,
+    );
+  }
+}
+
+/** A direction `factor` times as strong; a negative factor turns it around. */
+export function scaleDirection(direction: Direction, factor: number): Direction {
+  return withData(direction, (at) => (direction.tensor.data[at] ?? 0) * factor);
+}
+
+/** A direction that undoes another. */
+export function negateDirection(direction: Direction): Direction {
+  return scaleDirection(direction, -1);
+}
+
+/** Both edits at once. @throws RangeError when packs or dims differ */
+export function addDirections(first: Direction, second: Direction): Direction {
+  return interpolateDirections(first, second, { first: 1, second: 1 });
+}
+
+/** A weighted sum of two directions. @throws RangeError when packs or dims differ */
+export function interpolateDirections(
+  first: Direction,
+  second: Direction,
+  weights: { readonly first: number; readonly second: number },
+): Direction {
+  requireAlike(first, second);
+  const [a, b] = [first.tensor.data, second.tensor.data];
+  return withData(first, (at) => weights.first * (a[at] ?? 0) + weights.second * (b[at] ?? 0));
+}
+
+/** The mean of directions. @throws RangeError when there is none, or packs or dims differ */
+export function averageDirections(directions: readonly Direction[]): Direction {
+  const [first] = directions;
+  if (!first) throw new RangeError('There is no direction to average.');
+  for (const direction of directions) requireAlike(first, direction);
+  return withData(
+    first,
+    (at) =>
+      directions.reduce((sum, { tensor }) => sum + (tensor.data[at] ?? 0), 0) / directions.length,
+  );
+}
+
+/** Euclidean length over all tokens. */
+export function measureNorm(tensor: Tensor): number {
+  let sum = 0;
+  for (const value of tensor.data) sum += value * value;
+  return Math.sqrt(sum);
+}
+
+/** A direction of the given length; one of length 0 stays 0. */
+export function normaliseDirection(direction: Direction, length = 1): Direction {
+  const norm = measureNorm(direction.tensor);
+  return norm === 0 ? direction : scaleDirection(direction, length / norm);
+}
+
+/** Euclidean length of each token's part, [tokens]. */
+export function measureTokenNorms({ tensor }: Direction): Float64Array {
+  const [tokens = 0, width = 0] = tensor.dims;
+  return Float64Array.from({ length: tokens }, (_, token) =>
+    measureNorm({ dims: [width], data: tensor.data.subarray(token * width, (token + 1) * width) }),
+  );
+}

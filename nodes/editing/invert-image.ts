@@ -1,0 +1,40 @@
+import { defineNode } from '#nodes/contract/define-node.ts';
+import { measurePsnr } from '#nodes/study/psnr.ts';
+import { describeReach } from './describe-reach.ts';
+import { invertImageParams } from './invert-image-params.ts';
+import { requirePackSize } from './require-pack-size.ts';
+
+/** Finds the noise that the model would turn into this picture. */
+export const invertImage = defineNode({
+  type: 'invert-image',
+  version: 1,
+  title: 'Invert',
+  summary: 'Finds the noise that the model would turn into this picture.',
+  inputs: {
+    image: { type: 'image', label: 'Picture' },
+    caption: { type: 'text', label: 'Caption' },
+  },
+  params: invertImageParams,
+  outputs: { inversion: { type: 'inversion', label: 'Inversion' } },
+  tools: ['diffusion'],
+  packs: ({ params }) => [params.pack],
+  async execute({ inputs, params }, { tools: { diffusion }, signal, report, notice, record }) {
+    const { size, reach } = await diffusion.describe(params.pack);
+    requirePackSize(inputs.image, { id: params.pack, size });
+    if (reach.usualPsnr !== null) {
+      const back = await diffusion.roundTrip(
+        { pack: params.pack, image: inputs.image },
+        { signal },
+      );
+      const far = describeReach(params.pack, reach, measurePsnr(back.image, inputs.image));
+      if (far) notice(far);
+    }
+    const { inversion, unetCalls, trace } = await diffusion.invert(
+      { ...params, ...inputs },
+      { signal, onStep: (step, total) => report({ step, total }) },
+    );
+    record('unetCalls', unetCalls);
+    record('noise', trace);
+    return { inversion };
+  },
+});

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { defineNode } from '#nodes/contract/define-node.ts';
+
+/** Samples a picture back from its inversion, unedited. */
+export const reconstructImage = defineNode({
+  type: 'reconstruct-image',
+  version: 1,
+  title: 'Reconstruct',
+  summary: 'Samples the picture back from its noise, unedited: the most an edit can preserve.',
+  inputs: { inversion: { type: 'inversion', label: 'Inversion' } },
+  params: z.object({}),
+  outputs: {
+    image: { type: 'image', label: 'Picture' },
+    latents: { type: 'latents', label: 'Latents' },
+  },
+  tools: ['diffusion'],
+  packs: ({ inputs }) => [inputs.inversion.pack],
+  async execute({ inputs }, { tools, signal, report, record }) {
+    const { image, latents, unetCalls } = await tools.diffusion.reconstruct(inputs, {
+      signal,
+      onStep: (step, total) => report({ step, total }),
+    });
+    record('unetCalls', unetCalls);
+    return { image, latents };
+  },
+});

@@ -1,0 +1,51 @@
+import { defineNode } from '#nodes/contract/define-node.ts';
+import type { Captions } from '#nodes/contract/ports.ts';
+import { requireText } from './require-text.ts';
+import { shotSets } from './shot-sets.ts';
+import { writeCaptionsParams } from './write-captions-params.ts';
+
+const limits = {
+  caption: { name: 'caption', advice: 'say in a few words what the picture shows', most: 2000 },
+  instruction: { name: 'instruction', advice: 'say in a few words what should change', most: 2000 },
+};
+
+const toCaptions = (texts: readonly string[]): Captions =>
+  texts.map((text) => ({ text, enabled: true }));
+
+/** Has a language model write captions of a picture before and after an edit. */
+export const writeCaptions = defineNode({
+  type: 'write-captions',
+  version: 1,
+  title: 'Write captions',
+  summary: 'A language model describes the picture as it is, and as it will be after the edit.',
+  inputs: {
+    caption: { type: 'text', label: 'Caption' },
+    instruction: { type: 'text', label: 'Instruction' },
+  },
+  params: writeCaptionsParams,
+  outputs: {
+    before: { type: 'captions', label: 'Before' },
+    after: { type: 'captions', label: 'After' },
+  },
+  tools: ['writer'],
+  packs: ({ params }) => [params.pack],
+  async execute({ inputs, params }, { tools, signal, report, notice, record }) {
+    const { shotSet, customShots, ...asked } = params;
+    const written = await tools.writer.write(
+      {
+        ...asked,
+        caption: requireText(inputs.caption, limits.caption),
+        instruction: requireText(inputs.instruction, limits.instruction),
+        shots: shotSet === 'custom' ? customShots : shotSets[shotSet],
+      },
+      { signal, onStep: (step, total) => report({ step, total }) },
+    );
+    record('attempts', written.attempts);
+    if (!written.accepted) {
+      notice(
+        `The language model wrote no usable captions in ${written.attempts.length} attempts, so the edit changes nothing: reword the instruction, try another seed, or write the captions yourself.`,
+      );
+    }
+    return { before: toCaptions(written.before), after: toCaptions(written.after) };
+  },
+});

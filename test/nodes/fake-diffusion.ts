@@ -1,0 +1,60 @@
+import type { Image, Inversion, Latents } from '#nodes/contract/ports.ts';
+import type { Diffusion, EditRequest, InvertRequest } from '#nodes/contract/toolbox.ts';
+
+export const tinyTensor = { dims: [1, 1, 2, 2], data: new Float32Array([1, -1, 0.5, 0]) };
+
+export const tinyInversion: Inversion = {
+  pack: 'shapes',
+  caption: 'a red circle',
+  steps: 4,
+  schedule: 'aligned',
+  noise: tinyTensor,
+  start: tinyTensor,
+};
+
+type Settings = {
+  readonly size?: number;
+  readonly usualPsnr?: number | null;
+  readonly better?: string | null;
+  /** What the autoencoder makes of a picture. */
+  readonly back?: (image: Image) => Image;
+  readonly edited?: Image;
+};
+
+/** A diffusion tool without a model: it notes what it is asked, reports two steps, and gives set values. */
+export function fakeDiffusion(settings: Settings = {}) {
+  const asked: { invert?: InvertRequest; edit?: EditRequest; roundTrips: number } = {
+    roundTrips: 0,
+  };
+  const image = settings.edited ?? { width: 2, height: 2, data: new Uint8Array(12).fill(200) };
+  const latents: Latents = { pack: 'shapes', tensor: tinyTensor };
+  const diffusion: Diffusion = {
+    describe: async () => ({
+      size: settings.size ?? 2,
+      reach: {
+        world: 'ShapeScenes',
+        usualPsnr: settings.usualPsnr ?? null,
+        better: settings.better ?? null,
+      },
+    }),
+    roundTrip: async (request) => {
+      asked.roundTrips += 1;
+      return { latents, image: settings.back?.(request.image) ?? request.image };
+    },
+    decode: async () => image,
+    invert: async (request, work) => {
+      asked.invert = request;
+      work.onStep?.(1, 2);
+      work.onStep?.(2, 2);
+      return { inversion: tinyInversion, unetCalls: 2, trace: [{ mean: 0, std: 1 }] };
+    },
+    reconstruct: async () => ({ image, latents, unetCalls: 4 }),
+    edit: async (request, work) => {
+      asked.edit = request;
+      work.onStep?.(1, 1);
+      const trace = { unetCalls: 12, backwardCalls: 8, losses: [[0, 1]] };
+      return { image, latents, reference: image, trace };
+    },
+  };
+  return { diffusion, asked };
+}
