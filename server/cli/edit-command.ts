@@ -1,0 +1,99 @@
+import { AppError } from '#nodes/contract/errors.ts';
+import type { Graph } from '#nodes/contract/graph.ts';
+import { openRunner, type Runner } from '#server/runs/open-runner.ts';
+import { openStore, type Store } from '#server/store/open-store.ts';
+import { buildEdit } from './build-edit.ts';
+import { withParam } from './change-graph.ts';
+import { chooseResultFiles } from './choose-result-files.ts';
+import { type EditOptions, editOptions } from './edit-options.ts';
+import { exitCodes } from './exit-codes.ts';
+import { followRun } from './follow-run.ts';
+import { parseCommand } from './parse-command.ts';
+import { createProgressDisplay, silentDisplay } from './progress-display.ts';
+import { type RunReport, reportRun } from './report-run.ts';
+import type { Terminal } from './terminal.ts';
+import { type WrittenFile, writeResult } from './write-result.ts';
+
+type EditReport = RunReport & { readonly output: WrittenFile };
+
+const mostVariants = 100;
+
+/** `tack edit IMAGE INSTRUCTION`: edits a picture, once or with several seeds. */
+export async function editCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values: options, words } = parseCommand(args, editOptions, ['IMAGE', 'INSTRUCTION']);
+  const [picture = '', instruction = ''] = words;
+  const count = readCount(options.variants);
+  const { folder } = terminal;
+  const files = chooseResultFiles(picture, { out: options.out, folder, count });
+  const store = await openStore(terminal.home);
+  const { values } = store;
+  const edit = await buildEdit({ picture, instruction, options, folder, values });
+  const runner = openRunner(store.folders);
+  terminal.onEnd(runner.close);
+  try {
+    const reports: EditReport[] = [];
+    for (const [index, file] of files.entries()) {
+      const graph = withVariant(edit.graph, index);
+      const job = { graph, file, store, runner, terminal, notices: edit.notices };
+      reports.push(await editOnce(job, options));
+    }
+    if (options.json) terminal.print(`${JSON.stringify(sumUp(reports))}\n`);
+    return exitCodes.done;
+  } finally {
+    runner.close();
+  }
+}
+
+async function editOnce(
+  job: {
+    readonly graph: Graph;
+    readonly file: string;
+    readonly store: Store;
+    readonly runner: Runner;
+    readonly terminal: Terminal;
+    readonly notices: readonly string[];
+  },
+  options: EditOptions,
+): Promise<EditReport> {
+  const { graph, file, store, runner, terminal, notices } = job;
+  const display = options.json ? silentDisplay : createProgressDisplay(terminal);
+  for (const sentence of notices) display.show({ type: 'notice', node: 'picture', sentence });
+  const record = await followRun({ runner, graph, display, signal: terminal.signal });
+  const result = record.nodes.get('full-size')?.outputs['image'];
+  if (!result) throw new Error('The default edit gave no result.');
+  terminal.signal.throwIfAborted();
+  const output = await writeResult(result, file, store.values);
+  const report = await reportRun(graph, record, store.values);
+  if (!options.json) terminal.print(`${describe(report)}${output.file}\n`);
+  return { ...report, notices: [...notices, ...report.notices], output };
+}
+
+/** Variants differ in what the language model draws; the inversion is the same for all. */
+function withVariant(graph: Graph, index: number): Graph {
+  const seed = graph.nodes.find(({ id }) => id === 'captions')?.params['seed'];
+  return withParam(graph, 'captions', 'seed', Number(seed ?? 0) + index);
+}
+
+function describe({ caption, before, after }: RunReport): string {
+  const line = (name: string, text: string | undefined | null) =>
+    text ? `${name}: ${text}\n` : '';
+  return [
+    line('Caption', caption),
+    line('Before', before?.join(' | ')),
+    line('After', after?.join(' | ')),
+  ].join('');
+}
+
+function sumUp(reports: readonly EditReport[]) {
+  const [first] = reports;
+  return reports.length > 1 ? { ...first, variants: reports } : first;
+}
+
+function readCount(text: string | undefined): number {
+  const count = text === undefined ? 1 : Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= mostVariants) return count;
+  throw new AppError(
+    'usage/invalid',
+    `--variants takes a number from 1 to ${mostVariants}, not '${text}'.`,
+  );
+}

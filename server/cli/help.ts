@@ -1,0 +1,37 @@
+/** What `tack --help` prints. */
+export const help = `Tack edits pictures with a sentence.
+
+  tack edit IMAGE INSTRUCTION [options]   edit a picture
+  tack run WORKFLOW.json [options]        run a workflow
+  tack packs [--json]                     list model packs and whether they are whole
+  tack clean                              free all that can be made anew
+  tack --help | --version
+
+tack edit
+  --out FILE         where the result goes, a PNG; by default beside the picture, as
+                     NAME-edited.png, or NAME-edited-2.png and so on when that is taken
+  --pack ID          model pack                            --mode guided|injected|plain
+  --steps N          steps of the inversion and the edit   --guidance W
+  --attention ETA    pull on the structure                 --captions N   captions a side
+  --shots K          examples for the language model       --seed S
+  --variants V       V results with seeds S, S+1, ...: NAME-1.png, NAME-2.png, ...
+  --caption TEXT     your own caption of the picture
+  --before FILE, --after FILE
+                     your own captions of the picture as it is and as it will be:
+                     one a line, or a JSON list
+  --mask FILE        white where the edit may change the picture
+  --json             print one JSON object and nothing else
+
+tack run
+  --set node.param=value       a setting; a picture's file where the setting is a picture
+  --override node.port=FILE    your own value of an output: .txt or .json for text, captions
+                               and numbers, a picture, .safetensors or .npy for tensors
+  --out DIR                    write the results there
+  --json                       print one JSON object and nothing else
+
+Ctrl-C stops after the current step, a second Ctrl-C at once. What was finished is kept and is
+not computed again.
+
+Files are kept under TACK_HOME, by default your user data folder; values take up to TACK_CACHE_GB
+(4) gigabytes. Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.
+`;

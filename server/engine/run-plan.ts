@@ -1,0 +1,99 @@
+import type { DocumentValue } from '#nodes/contract/graph.ts';
+import { type PortType, type PortValue, portTypes } from '#nodes/contract/ports.ts';
+import type { EngineHost, ValueReference, ValueReferences } from './engine-host.ts';
+import { executeNode } from './execute-node.ts';
+import { keyNode } from './key-node.ts';
+import { nodeKey } from './node-key.ts';
+import type { Plan, PlannedNode } from './planned-node.ts';
+import type { RunEvent } from './run-event.ts';
+import { rememberValues } from './value-memory.ts';
+
+/**
+ * Runs a plan node by node, telling what happens as it happens. Stops at the first failure.
+ *
+ * A node whose key is known is not run. Keys are made of values, so a change upstream that ends in
+ * the same value ends there.
+ *
+ * @throws the signal's reason when the run is cancelled; AppError
+ */
+export async function* runPlan(
+  plan: Plan,
+  outerHost: EngineHost,
+  signal: AbortSignal,
+): AsyncGenerator<RunEvent, void, undefined> {
+  const host = rememberValues(outerHost);
+  const results = new Map<string, ValueReferences>();
+  yield { type: 'run-start', nodes: plan.map(({ id, title, runs }) => ({ id, title, runs })) };
+  for (const node of plan) {
+    signal.throwIfAborted();
+    const overrides = await placeOverrides(node, host);
+    if (node.runs) yield* runNode({ node, overrides, results, host, signal });
+    else {
+      results.set(node.id, overrides);
+      yield { type: 'node-overridden', node: node.id, outputs: overrides };
+    }
+  }
+}
+
+async function* runNode(given: {
+  readonly node: PlannedNode;
+  readonly overrides: ValueReferences;
+  readonly results: Map<string, ValueReferences>;
+  readonly host: EngineHost;
+  readonly signal: AbortSignal;
+}): AsyncGenerator<RunEvent, void, undefined> {
+  const { node, overrides, results, host, signal } = given;
+  yield { type: 'node-start', node: node.id };
+  const start = host.now();
+  const inputs = gatherInputs(node, results);
+  const parts = await keyNode(node, inputs, host);
+  const key = nodeKey(parts, host.hash);
+  const known = await host.recall(key);
+  const result = known ?? (await executeNode({ node, inputs, key, parts, host, signal }));
+  results.set(node.id, { ...result.outputs, ...overrides });
+  for (const sentence of result.notices) yield { type: 'notice', node: node.id, sentence };
+  yield {
+    type: 'node-end',
+    node: node.id,
+    key,
+    cached: known !== null,
+    seconds: (host.now() - start) / 1000,
+    outputs: { ...result.outputs, ...overrides },
+    replaced: pick(result.outputs, Object.keys(overrides)),
+    traces: result.traces,
+  };
+}
+
+function gatherInputs(
+  node: PlannedNode,
+  results: ReadonlyMap<string, ValueReferences>,
+): Record<string, ValueReference> {
+  const inputs: Record<string, ValueReference> = {};
+  for (const [name, source] of node.sources) {
+    const value = results.get(source.node)?.[source.port];
+    if (!value) throw new Error(`'${source.node}.${source.port}' was not there for '${node.id}'.`);
+    inputs[name] = value;
+  }
+  return inputs;
+}
+
+async function placeOverrides(node: PlannedNode, host: EngineHost): Promise<ValueReferences> {
+  const placed: Record<string, ValueReference> = {};
+  for (const [port, value] of node.overrides) {
+    placed[port] = await placeOverride(node.definition.outputs[port].type, value, host);
+  }
+  return placed;
+}
+
+async function placeOverride(
+  type: PortType,
+  value: DocumentValue,
+  host: EngineHost,
+): Promise<ValueReference> {
+  if ('artifact' in value) return { type, hash: value.artifact };
+  return host.storeValue(type, portTypes[type].parse(value.json) as PortValue);
+}
+
+function pick(references: ValueReferences, ports: readonly string[]): ValueReferences {
+  return Object.fromEntries(Object.entries(references).filter(([port]) => ports.includes(port)));
+}

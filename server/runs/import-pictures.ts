@@ -1,0 +1,56 @@
+import { isAbsolute, resolve } from 'node:path';
+import type { AnyNodeDefinition } from '#nodes/contract/define-node.ts';
+import { AppError } from '#nodes/contract/errors.ts';
+import type { Catalogue, Graph, GraphNode } from '#nodes/contract/graph.ts';
+import { importPicture } from '#server/store/import-picture.ts';
+import type { ValueStore } from '#server/store/value-store.ts';
+
+/** Of which type the artifact is that a param names; null for any other param. */
+export function artifactTypeOf(definition: AnyNodeDefinition, param: string) {
+  const type: unknown = definition.params.shape[param]?.meta()?.artifact;
+  return type === 'image' || type === 'mask' ? type : null;
+}
+
+/**
+ * Keeps the pictures that a workflow file names by path, and puts their hashes in the paths' places.
+ *
+ * @param folder where the workflow file lies: paths are relative to it
+ * @throws AppError graph/invalid-params for an absolute path, file/*, image/*
+ */
+export async function importPictures(
+  graph: Graph,
+  given: { readonly folder: string; readonly catalogue: Catalogue; readonly values: ValueStore },
+): Promise<{ readonly graph: Graph; readonly notices: readonly string[] }> {
+  const notices: string[] = [];
+  const nodes: GraphNode[] = [];
+  for (const node of graph.nodes) {
+    const params = { ...node.params };
+    for (const [name, file, type] of namedFiles(node, given.catalogue)) {
+      const picture = await importPicture(locate(given.folder, file, node), type, given.values);
+      notices.push(...picture.notices);
+      params[name] = picture.hash;
+    }
+    nodes.push({ ...node, params });
+  }
+  return { graph: { ...graph, nodes }, notices };
+}
+
+function namedFiles(node: GraphNode, catalogue: Catalogue) {
+  const definition = catalogue.get(node.type);
+  if (!definition) return [];
+  return Object.entries(node.params).flatMap(([name, value]) => {
+    const type = artifactTypeOf(definition, name);
+    const isPath = type && typeof value === 'string' && !/^[0-9a-f]{64}$/.test(value);
+    return isPath ? [[name, value, type] as const] : [];
+  });
+}
+
+/** A workflow may come from anywhere: it speaks of files beside itself only. */
+function locate(folder: string, file: string, node: GraphNode): string {
+  if (!isAbsolute(file)) return resolve(folder, file);
+  throw new AppError(
+    'graph/invalid-params',
+    `Node '${node.id}' names ${file}; a workflow file names pictures relative to itself.`,
+    { details: { node: node.id } },
+  );
+}

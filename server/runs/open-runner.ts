@@ -1,0 +1,100 @@
+import { AppError } from '#nodes/contract/errors.ts';
+import type { Graph } from '#nodes/contract/graph.ts';
+import type { StoreFolders } from '#server/store/store-folders.ts';
+import type { ProgressMessage, RunEvent, WorkerMessage } from '#server/worker/protocol.ts';
+import { startStepClock } from './step-clock.ts';
+import { startWorker, type WorkerProcess } from './worker-process.ts';
+
+export type { ValueReference, ValueReferences } from '#server/worker/protocol.ts';
+export type RunUpdate = RunEvent | ProgressMessage;
+
+export type RunRequest = {
+  readonly graph: Graph;
+  /** Ids of the nodes whose results are wanted; all when absent. */
+  readonly targets?: readonly string[];
+};
+
+/** Runs graphs, one after the other, in a worker that stays warm between them. */
+export type Runner = {
+  /**
+   * @throws AppError when the run fails; run/worker-lost when its process ends; the signal's reason
+   * when cancelled
+   */
+  run(request: RunRequest, signal: AbortSignal): AsyncGenerator<RunUpdate, void, undefined>;
+  /** Ends the worker, whatever it is doing. */
+  close(): void;
+};
+
+/** Opens a runner on a TACK_HOME. Its worker starts with the first run, and again after it was lost. */
+export function openRunner(folders: StoreFolders): Runner {
+  let warm: WorkerProcess | null = null;
+  async function worker(): Promise<WorkerProcess> {
+    if (!warm?.isAlive()) warm = await startWorker(folders);
+    return warm;
+  }
+  return {
+    async *run(request, signal) {
+      signal.throwIfAborted();
+      yield* superviseRun(await worker(), request, signal);
+    },
+    close() {
+      warm?.kill();
+      warm = null;
+    },
+  };
+}
+
+/**
+ * Follows one run. A cancelled run is given time to come to the end of its step, then its process
+ * is killed: what it finished before is stored already.
+ */
+async function* superviseRun(
+  worker: WorkerProcess,
+  { graph, targets }: RunRequest,
+  signal: AbortSignal,
+): AsyncGenerator<RunUpdate, void, undefined> {
+  const clock = startStepClock(() => performance.now());
+  let deadline: NodeJS.Timeout | undefined;
+  let isOver = false;
+  const cancel = () => {
+    worker.send({ type: 'cancel' });
+    deadline = setTimeout(() => worker.kill(), clock.patienceMs());
+  };
+  worker.send({ type: 'run', graph, targets: targets ?? null });
+  if (signal.aborted) cancel();
+  else signal.addEventListener('abort', cancel, { once: true });
+  try {
+    for (;;) {
+      const update = readMessage(await worker.next(), worker, signal);
+      clock.tick();
+      isOver = update === 'over';
+      if (update === 'over') return;
+      yield update;
+    }
+  } catch (error) {
+    isOver = true;
+    throw error;
+  } finally {
+    clearTimeout(deadline);
+    signal.removeEventListener('abort', cancel);
+    if (!isOver) worker.kill(); // the reader left; nobody will read the rest of this run's messages
+  }
+}
+
+function readMessage(
+  message: WorkerMessage | null,
+  worker: WorkerProcess,
+  signal: AbortSignal,
+): RunUpdate | 'over' {
+  if (message?.type === 'event') return message.event;
+  if (message?.type === 'progress') return message;
+  if (message?.type === 'done') return 'over';
+  if (message?.type === 'failed') {
+    throw new AppError(message.code, message.message, { details: { ...message.details } });
+  }
+  signal.throwIfAborted();
+  throw new AppError(
+    'run/worker-lost',
+    `The process that runs the models ended in the middle of its work (${worker.ending()}); what was finished is kept, so running again goes on from there.`,
+  );
+}

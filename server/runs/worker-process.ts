@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AppError } from '#nodes/contract/errors.ts';
+import { explainWriteError } from '#server/store/explain-write-error.ts';
+import type { StoreFolders } from '#server/store/store-folders.ts';
+import type { WorkerCommand, WorkerMessage } from '#server/worker/protocol.ts';
+
+const program = fileURLToPath(new URL('../worker/main.ts', import.meta.url));
+
+/** A process that runs graphs. */
+export type WorkerProcess = {
+  readonly id: number | undefined;
+  send(command: WorkerCommand): void;
+  /** Each message until the process ends; then null. One reader at a time. */
+  next(): Promise<WorkerMessage | null>;
+  isAlive(): boolean;
+  /** In words: how the process ended. */
+  ending(): string;
+  kill(): void;
+};
+
+/**
+ * Starts a worker and waits until it listens. Its output goes to a log file: nothing that a native
+ * library prints may end up between a command's own lines.
+ *
+ * @throws AppError run/worker-lost when it ends instead of listening
+ */
+export async function startWorker(folders: StoreFolders): Promise<WorkerProcess> {
+  const log = openLog(join(folders.logs, 'worker.log'));
+  const child = spawn(process.execPath, ['--no-warnings', program], {
+    stdio: ['ignore', log, log, 'ipc'],
+    serialization: 'advanced',
+    env: { ...process.env, TACK_HOME: folders.home },
+  });
+  closeSync(log);
+  const worker = connect(child);
+  const first = await worker.next();
+  if (first?.type === 'ready') return worker;
+  worker.kill();
+  throw new AppError(
+    'run/worker-lost',
+    `The process for models did not start (${worker.ending()}).`,
+  );
+}
+
+function openLog(file: string): number {
+  try {
+    return openSync(file, 'a', 0o600);
+  } catch (error) {
+    throw explainWriteError(error, file);
+  }
+}
+
+function connect(child: ChildProcess): WorkerProcess {
+  const waiting: WorkerMessage[] = [];
+  let wake = () => {};
+  let ending: string | null = null;
+  child.on('message', (message: WorkerMessage) => {
+    waiting.push(message);
+    wake();
+  });
+  const end = (words: string) => {
+    ending ??= words;
+    wake();
+  };
+  child.on('error', (error) => end(error.message));
+  child.on('exit', (code, signal) => end(signal ? `ended by ${signal}` : `exit code ${code}`));
+  // A worker outlives nobody: not even a supervisor that ends without a word.
+  const kill = () => {
+    child.kill('SIGKILL');
+    end('ended by SIGKILL');
+  };
+  process.once('exit', kill);
+  void once(child, 'exit').finally(() => process.off('exit', kill));
+
+  return {
+    id: child.pid,
+    kill,
+    isAlive: () => ending === null,
+    ending: () => ending ?? 'still there',
+    send(command) {
+      // A worker that just ended is noticed by the reader of its messages.
+      if (child.connected) child.send(command, () => {});
+    },
+    async next() {
+      while (waiting.length === 0 && ending === null) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      return waiting.shift() ?? null;
+    },
+  };
+}

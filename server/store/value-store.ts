@@ -1,0 +1,76 @@
+import { canonicalJson } from '#nodes/contract/canonical-json.ts';
+import { AppError } from '#nodes/contract/errors.ts';
+import type { PortType, PortValue } from '#nodes/contract/ports.ts';
+import { type ArtifactFiles, openArtifactFiles } from './artifact-files.ts';
+import { codecFor } from './codecs/codecs.ts';
+import { sha256 } from './sha256.ts';
+import type { StoreFolders } from './store-folders.ts';
+
+/** Values in and out of the artifacts, each verified when it is read. */
+export type ValueStore = {
+  store<T extends PortType>(type: T, value: PortValue<T>): Promise<{ type: T; hash: string }>;
+  /** @throws AppError store/damaged when it is missing or not what its hash says */
+  load<T extends PortType>(reference: { type: T; hash: string }): Promise<PortValue<T>>;
+  /** Stores what an inspector may want to see; typed arrays become lists. */
+  storeTrace(trace: unknown): Promise<string>;
+  loadTrace(hash: string): Promise<unknown>;
+  /** Whether the value is there; marks it as used. */
+  use(hash: string): Promise<boolean>;
+};
+
+/** Opens the values of a TACK_HOME. */
+export function openValueStore(folders: StoreFolders): ValueStore {
+  const files = openArtifactFiles(folders);
+  return {
+    async store(type, value) {
+      const { hash, bytes } = await codecFor(type).encode(value);
+      await files.write(hash, bytes);
+      return { type, hash };
+    },
+    async load({ type, hash }) {
+      const bytes = await files.read(hash);
+      return verified(files, hash, () => codecFor(type).decode(bytes));
+    },
+    async storeTrace(trace) {
+      const bytes = Buffer.from(canonicalJson(plain(trace)), 'utf8');
+      const hash = sha256(bytes);
+      await files.write(hash, bytes);
+      return hash;
+    },
+    async loadTrace(hash) {
+      const bytes = await files.read(hash);
+      return verified(files, hash, async () => ({
+        hash: sha256(bytes),
+        value: JSON.parse(bytes.toString('utf8')) as unknown,
+      }));
+    },
+    use: files.use,
+  };
+}
+
+async function verified<V>(
+  files: ArtifactFiles,
+  hash: string,
+  decode: () => Promise<{ readonly hash: string; readonly value: V }>,
+): Promise<V> {
+  try {
+    const found = await decode();
+    if (found.hash === hash) return found.value;
+    throw new Error(`The hash is ${found.hash}.`);
+  } catch (cause) {
+    await files.putAside(hash);
+    throw new AppError(
+      'store/damaged',
+      `The stored value ${hash} was damaged and has been put aside; run again and it is made anew.`,
+      { cause, details: { hash } },
+    );
+  }
+}
+
+/** Traces may hold anything JSON can say, and arrays of numbers of any kind. */
+function plain(trace: unknown): unknown {
+  const text = JSON.stringify(trace, (_, value: unknown) =>
+    ArrayBuffer.isView(value) ? Array.from(value as Float32Array) : value,
+  );
+  return text === undefined ? null : JSON.parse(text);
+}

@@ -1,0 +1,47 @@
+import { performance } from 'node:perf_hooks';
+import type { Progress } from '#nodes/contract/define-node.ts';
+import type { PortValue } from '#nodes/contract/ports.ts';
+import type { Toolbox, ToolName } from '#nodes/contract/toolbox.ts';
+import type { EngineHost } from '#server/engine/engine-host.ts';
+import { createImages, imagesVersion } from '#server/store/images-tool.ts';
+import type { Store } from '#server/store/open-store.ts';
+import { sha256 } from '#server/store/sha256.ts';
+import type { ModelTools } from './lazy-models.ts';
+
+/** Gives the engine the disk, the clock and the tools. */
+export function createHost(given: {
+  readonly store: Store;
+  readonly models: () => Promise<ModelTools>;
+  readonly onProgress: (node: string, progress: Progress) => void;
+}): EngineHost {
+  const { store, models, onProgress } = given;
+  const images = createImages(store.values);
+
+  async function tool(name: ToolName): Promise<Toolbox[ToolName]> {
+    return name === 'images' ? images : (await models())[name];
+  }
+
+  return {
+    hash: sha256,
+    now: () => performance.now(),
+    storeValue: (type, value) => store.values.store(type, value),
+    loadValue: async (reference): Promise<PortValue> => store.values.load(reference),
+    storeTrace: (trace) => store.values.storeTrace(trace),
+    recall: (key) => store.results.recall(key),
+    async remember({ key, parts, outputs, notices, traces, seconds }) {
+      const copy = { parts: { ...parts, params: { ...parts.params } }, notices: [...notices] };
+      await store.results.remember({ ...copy, key, outputs: { ...outputs }, traces, seconds });
+    },
+    async tools(names) {
+      const entries = names.map(async (name) => [name, await tool(name)] as const);
+      return Object.fromEntries(await Promise.all(entries));
+    },
+    async describeTool(name) {
+      if (name === 'images') return { version: imagesVersion, numerics: null };
+      const { versions, numerics } = await models();
+      return { version: versions[name], numerics };
+    },
+    packDigest: async (pack) => (await models()).packDigest(pack),
+    onProgress,
+  };
+}

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import type { createModelTools } from '#server/models/create-model-tools.ts';
+import type { StoreFolders } from '#server/store/store-folders.ts';
+
+export type ModelTools = Awaited<ReturnType<typeof createModelTools>>;
+
+/** The packs that come with Tack. */
+const embeddedPacks = fileURLToPath(new URL('../../packs', import.meta.url));
+
+/** The models behind the nodes, loaded when a run first needs one and kept from then on. */
+export function lazyModels(folders: StoreFolders): () => Promise<ModelTools> {
+  let models: Promise<ModelTools> | undefined;
+  async function load() {
+    const { createModelTools } = await import('#server/models/create-model-tools.ts');
+    return createModelTools({
+      packsFolders: [embeddedPacks, folders.packs],
+      derivedFolder: folders.derived,
+    });
+  }
+  return () => {
+    models ??= load().catch((error: unknown) => {
+      models = undefined;
+      throw error;
+    });
+    return models;
+  };
+}

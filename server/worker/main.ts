@@ -1,0 +1,46 @@
+import { flushCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { openStore } from '#server/store/open-store.ts';
+import { tackHome } from '#server/store/tack-home.ts';
+import { describeFailure } from './describe-failure.ts';
+import { lazyModels } from './lazy-models.ts';
+import type { WorkerCommand, WorkerMessage } from './protocol.ts';
+import { runGraph } from './run-graph.ts';
+
+/**
+ * The process in which runs happen. ONNX Runtime blocks the thread it runs on, so it gets a process
+ * of its own: others stay responsive, and can end a run by ending this one.
+ */
+const store = await openStore(tackHome());
+const models = lazyModels(store.folders);
+const log = join(store.folders.logs, 'worker.log');
+let cancellation: AbortController | null = null;
+
+process.on('message', (command: WorkerCommand) => {
+  if (command.type === 'run') void run(command);
+  else if (command.type === 'cancel') cancellation?.abort();
+  else process.exit(0);
+});
+// Without its supervisor nobody wants the result.
+process.on('disconnect', () => process.exit(0));
+// Ctrl-C reaches every process of the terminal; what it means is for the supervisor to say.
+process.on('SIGINT', () => {});
+send({ type: 'ready' });
+
+async function run(command: Extract<WorkerCommand, { type: 'run' }>) {
+  cancellation = new AbortController();
+  const { signal } = cancellation;
+  try {
+    await runGraph({ command, store, models, signal, send });
+    send({ type: 'done' });
+  } catch (error) {
+    if (signal.aborted) send({ type: 'cancelled' });
+    else send(describeFailure(error, log, (text) => process.stderr.write(text)));
+  } finally {
+    flushCompileCache(); // a worker is killed rather than ended, so it has to be done in time
+  }
+}
+
+function send(message: WorkerMessage) {
+  process.send?.(message);
+}
