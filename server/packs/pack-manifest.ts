@@ -117,4 +117,3 @@ export const packManifestSchema = z.strictObject({
 
 export type PackManifest = z.infer<typeof packManifestSchema>;
 export type PackGraph = z.infer<typeof graphFile>;
-export type PackSchedule = z.infer<typeof scheduleSchema>;

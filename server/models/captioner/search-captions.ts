@@ -1,0 +1,92 @@
+import { AppError } from '#nodes/contract/errors.ts';
+import type { Tensor } from '#nodes/contract/ports.ts';
+import type { Captioner, Work } from '#nodes/contract/toolbox.ts';
+import type { ModelPlaces } from '#server/models/model-places.ts';
+import { breathe } from '#server/models/sessions/breathe.ts';
+import type { ModelSession } from '#server/models/sessions/open-session.ts';
+import { packSession } from '#server/models/sessions/pack-session.ts';
+import { readOutput } from '#server/models/sessions/read-output.ts';
+import { packTokenizer } from '#server/models/tokens/pack-tokenizer.ts';
+import { openPack } from '#server/packs/open-pack.ts';
+import { requireAbility } from '#server/packs/require-ability.ts';
+import { lastRows } from './last-rows.ts';
+import { normalisePixels } from './normalise-pixels.ts';
+import { repeatRows } from './repeat-rows.ts';
+import { resizeBicubic } from './resize-bicubic.ts';
+import { type Beam, searchBeams } from './search-beams.ts';
+
+type Request = Parameters<Captioner['caption']>[0];
+
+/** Everything of a pack that a caption needs. */
+export async function openCaptioner(places: ModelPlaces, id: string) {
+  const pack = await openPack(places, id);
+  const settings = requireAbility(pack.manifest, 'captioner');
+  return {
+    settings,
+    vision: await packSession(places.shelf, pack, settings.visionEncoder),
+    decoder: await packSession(places.shelf, pack, settings.textDecoder),
+    tokenizer: (await packTokenizer(places.shelf, pack, settings.tokenizer)).tokenizer,
+  };
+}
+
+export type OpenedCaptioner = Awaited<ReturnType<typeof openCaptioner>>;
+
+/** The prefix's ids: the decoder's begin token in place of the sentence's own, and no end token. */
+function prefixIds({ tokenizer, settings }: OpenedCaptioner): readonly number[] {
+  return [settings.tokens.begin, ...tokenizer.encode(settings.prefix).ids.slice(1, -1)];
+}
+
+function tokenLimits(request: Request, { settings }: OpenedCaptioner, prefixLength: number) {
+  const maxTokens = request.maxTokens ?? settings.maxTokens;
+  if (maxTokens <= prefixLength) {
+    throw new AppError(
+      'value/invalid',
+      `A caption of at most ${maxTokens} tokens has no room: "${settings.prefix.trim()}" takes ${prefixLength} of them.`,
+    );
+  }
+  return { maxTokens, minTokens: Math.min(request.minTokens ?? settings.minTokens, maxTokens) };
+}
+
+async function lookAt(
+  { settings, vision }: OpenedCaptioner,
+  image: Request['image'],
+): Promise<Tensor> {
+  const pixels = resizeBicubic(image, { width: settings.size, height: settings.size });
+  const outputs = await vision.run({ pixel_values: normalisePixels(pixels, settings) });
+  return readOutput(outputs, 'encoder_hidden_states');
+}
+
+/** Logits of the next token of sentences of equal length about one picture. */
+function nextToken(decoder: ModelSession, picture: Tensor) {
+  return async (sentences: readonly (readonly number[])[]) => {
+    const outputs = await decoder.run({
+      input_ids: { dims: [sentences.length, sentences[0]?.length ?? 0], data: sentences.flat() },
+      encoder_hidden_states: repeatRows(picture, sentences.length),
+    });
+    return lastRows(readOutput(outputs, 'logits'));
+  };
+}
+
+/** The likeliest captions of a picture, the best first; ids include those of the prefix. */
+export async function searchCaptions(
+  opened: OpenedCaptioner,
+  request: Request,
+  work: Work,
+): Promise<{ readonly prefixLength: number; readonly beams: readonly Beam[] }> {
+  const prefix = prefixIds(opened);
+  const limits = tokenLimits(request, opened, prefix.length);
+  const next = nextToken(opened.decoder, await lookAt(opened, request.image));
+  const beams = await searchBeams({
+    ...limits,
+    prefix,
+    beams: request.beams,
+    end: opened.settings.tokens.end,
+    next: async (sentences) => {
+      await breathe(work.signal);
+      const written = (sentences[0]?.length ?? 0) - prefix.length;
+      work.onStep?.(written + 1, limits.maxTokens - prefix.length);
+      return next(sentences);
+    },
+  });
+  return { prefixLength: prefix.length, beams };
+}

@@ -1,0 +1,52 @@
+import path from 'node:path';
+import type { Toolbox } from '#nodes/contract/toolbox.ts';
+import { readPackDigest } from '#server/packs/read-pack-digest.ts';
+import { createCaptioner } from './captioner/create-captioner.ts';
+import { createDiffusion } from './diffusion/create-diffusion.ts';
+import { createEncoder } from './encoder/create-encoder.ts';
+import { describeNumerics } from './numerics.ts';
+import { createShelf } from './sessions/shelf.ts';
+import { createWriter } from './writer/create-writer.ts';
+
+export type ModelToolName = 'captioner' | 'writer' | 'encoder' | 'diffusion';
+
+/** The tools that models stand behind, and what a cache key must know of them. */
+export type ModelTools = Pick<Toolbox, ModelToolName> & {
+  /** Raised when a tool's results change. */
+  readonly versions: Readonly<Record<ModelToolName, string>>;
+  readonly numerics: string;
+  /** SHA-256 of a pack's manifest. */
+  packDigest(packId: string): Promise<string>;
+  /** Lets go of every model. */
+  close(): Promise<void>;
+};
+
+/**
+ * Makes the tools that run models. Models are loaded when first asked for and then kept.
+ *
+ * @param folders.packsFolders  folders of packs, searched in order
+ * @param folders.derivedFolder where graphs derived from packs, and notes of verified files, are kept
+ */
+export function createModelTools(folders: {
+  readonly packsFolders: readonly string[];
+  readonly derivedFolder: string;
+}): ModelTools {
+  const { packsFolders, derivedFolder } = folders;
+  const shelf = createShelf();
+  const places = {
+    packsFolders,
+    recordsFolder: path.join(derivedFolder, 'verified'),
+    graphsFolder: path.join(derivedFolder, 'graphs'),
+    shelf,
+  };
+  return {
+    captioner: createCaptioner(places),
+    writer: createWriter(places),
+    encoder: createEncoder(places),
+    diffusion: createDiffusion(places),
+    versions: { captioner: '1', writer: '1', encoder: '1', diffusion: '1' },
+    numerics: describeNumerics(),
+    packDigest: (packId) => readPackDigest(packsFolders, packId),
+    close: () => shelf.close(),
+  };
+}

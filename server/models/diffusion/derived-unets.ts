@@ -1,0 +1,48 @@
+import path from 'node:path';
+import type { ModelPlaces } from '#server/models/model-places.ts';
+import { openSession } from '#server/models/sessions/open-session.ts';
+import { addGates } from '#server/onnx/attention/add-gates.ts';
+import { attentionGradient } from '#server/onnx/attention/attention-gradient.ts';
+import { OPTIMUM_NAMES } from '#server/onnx/attention/unet-names.ts';
+import { makeStatic } from '#server/onnx/graph/make-static.ts';
+import { toModel } from '#server/onnx/graph/to-model.ts';
+import type { parseModel } from '#server/onnx/model/model-file.ts';
+import type { OpenedPack } from '#server/packs/open-pack.ts';
+import { requireAbility } from '#server/packs/require-ability.ts';
+import { deriveGraph } from './derive-graph.ts';
+
+type Model = ReturnType<typeof parseModel>;
+type Dims = Readonly<Record<string, readonly number[]>>;
+
+/** Raised when server/onnx derives other graphs: older ones are then made anew. */
+const derivationVersion = 1;
+
+/** The ways of deriving a UNet that runs reference, negative and edit in one graph. */
+const derivations = {
+  gradient: (model: Model, dims: Dims) => toModel(attentionGradient(model, OPTIMUM_NAMES, dims)),
+  gates: (model: Model, dims: Dims) => toModel(addGates(makeStatic(model, dims), OPTIMUM_NAMES)),
+};
+
+/** Dims of the three rows; a timestep whose dim the file leaves free is one value for all. */
+function threeRows({ manifest }: OpenedPack): Dims {
+  const { latents, tokens, unet } = requireAbility(manifest, 'diffusion');
+  const width = unet.inputs.find(({ name }) => name === OPTIMUM_NAMES.context)?.dims[2];
+  const timestep = unet.inputs.find(({ name }) => name === OPTIMUM_NAMES.timestep)?.dims ?? [];
+  return {
+    [OPTIMUM_NAMES.sample]: [3, latents.channels, latents.height, latents.width],
+    [OPTIMUM_NAMES.context]: [3, tokens, Number(width)],
+    [OPTIMUM_NAMES.timestep]: timestep.map((dim) => (typeof dim === 'number' ? dim : 1)),
+  };
+}
+
+/** The session of a UNet derived from a pack's own; made once and kept on disk. */
+export function derivedUnet(places: ModelPlaces, pack: OpenedPack, kind: keyof typeof derivations) {
+  const folder = path.join(places.graphsFolder, pack.digest, `unet-${kind}-${derivationVersion}`);
+  return places.shelf.keep(folder, async () => {
+    const { unet } = requireAbility(pack.manifest, 'diffusion');
+    const source = path.join(pack.folder, unet.file);
+    const dims = threeRows(pack);
+    const derive = (model: Model) => derivations[kind](model, dims);
+    return openSession(await deriveGraph({ source, folder, derive }), null);
+  });
+}

@@ -1,0 +1,32 @@
+import { AppError } from '#nodes/contract/errors.ts';
+import type { Work } from '#nodes/contract/toolbox.ts';
+import { breathe } from '#server/models/sessions/breathe.ts';
+
+/** A step of any walk through latents. */
+type Step = { readonly step: number; readonly total: number };
+
+/**
+ * Walks to the end: reports each step, and stops between two when the work is cancelled.
+ *
+ * @returns all steps, in order
+ * @throws  AppError model/failed when the walk leads nowhere (its numbers run away)
+ */
+export async function followSteps<S extends Step>(
+  walk: AsyncGenerator<S>,
+  work: Work,
+): Promise<readonly S[]> {
+  const steps: S[] = [];
+  try {
+    for await (const step of walk) {
+      steps.push(step);
+      work.onStep?.(step.step, step.total);
+      await breathe(work.signal);
+    }
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new AppError('model/failed', `The walk through the latents failed: ${cause.message}`, {
+      cause,
+    });
+  }
+  return steps;
+}

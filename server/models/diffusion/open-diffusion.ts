@@ -1,0 +1,39 @@
+import type { Image, Tensor } from '#nodes/contract/ports.ts';
+import { createNoiseSchedule } from '#server/diffusion/noise-schedule.ts';
+import { openEncoder } from '#server/models/encoder/create-encoder.ts';
+import type { ModelPlaces } from '#server/models/model-places.ts';
+import { packSession } from '#server/models/sessions/pack-session.ts';
+import { openPack } from '#server/packs/open-pack.ts';
+import { requireAbility } from '#server/packs/require-ability.ts';
+import { gradientWith } from './attention-gradient.ts';
+import { derivedUnet } from './derived-unets.ts';
+import { predictWith } from './predict-noise.ts';
+import { predictWithReferenceBy } from './predict-with-reference.ts';
+import { decodeLatents, encodePicture } from './vae.ts';
+
+/** A diffusion pack, opened: its numbers at once, its sessions when they are first needed. */
+export async function openDiffusion(places: ModelPlaces, id: string) {
+  const pack = await openPack(places, id);
+  const settings = requireAbility(pack.manifest, 'diffusion');
+  const { shelf } = places;
+  const { scale } = settings.latents;
+  return {
+    pack,
+    settings,
+    schedule: createNoiseSchedule(settings.schedule),
+    unet: async () => predictWith(await packSession(shelf, pack, settings.unet)),
+    gradientUnet: async () => gradientWith(await derivedUnet(places, pack, 'gradient')),
+    gatedUnet: async () => predictWithReferenceBy(await derivedUnet(places, pack, 'gates')),
+    /** Hidden states of a caption: [1, tokens, width]. */
+    encodeCaption: async (caption: string): Promise<Tensor> => {
+      const encoder = await openEncoder(places, pack);
+      return encoder.encode(encoder.tokenize(caption));
+    },
+    encodePicture: async (image: Image): Promise<Tensor> =>
+      encodePicture(await packSession(shelf, pack, settings.vaeEncoder), image, scale),
+    decodeLatents: async (latents: Tensor): Promise<Image> =>
+      decodeLatents(await packSession(shelf, pack, settings.vaeDecoder), latents, scale),
+  };
+}
+
+export type OpenedDiffusion = Awaited<ReturnType<typeof openDiffusion>>;

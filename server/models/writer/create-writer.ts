@@ -1,0 +1,23 @@
+import type { CaptionWriter } from '#nodes/contract/toolbox.ts';
+import type { ModelPlaces } from '#server/models/model-places.ts';
+import { breathe } from '#server/models/sessions/breathe.ts';
+import { openPack } from '#server/packs/open-pack.ts';
+import { requireAbility } from '#server/packs/require-ability.ts';
+import { openPhi } from './open-phi.ts';
+import { writeAsAuthors } from './write-as-authors.ts';
+import { writeCorrected } from './write-corrected.ts';
+
+/** Writes captions with a pack's language model. */
+export function createWriter(places: ModelPlaces): CaptionWriter {
+  return {
+    write: async (request, work) => {
+      await breathe(work.signal);
+      const pack = await openPack(places, request.pack);
+      const settings = requireAbility(pack.manifest, 'writer');
+      const name = `${pack.digest}/${settings.model}`;
+      const model = await places.shelf.keep(name, () => openPhi(pack));
+      const writeAs = request.parser === 'authors' ? writeAsAuthors : writeCorrected;
+      return writeAs(model, request, work);
+    },
+  };
+}

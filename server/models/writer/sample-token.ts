@@ -1,0 +1,38 @@
+export type Sampling = {
+  /** 0 = greedy. */
+  readonly temperature: number;
+  /** Each token is drawn from this many likeliest ones; 0 = from all. */
+  readonly topK: number;
+  /** Evenly from 0 to 1, 1 excluded. */
+  readonly random: () => number;
+};
+
+function likeliest(logits: ArrayLike<number>): number {
+  let best = 0;
+  for (let at = 1; at < logits.length; at += 1) {
+    if ((logits[at] ?? 0) > (logits[best] ?? 0)) best = at;
+  }
+  return best;
+}
+
+/** Ids of the `count` likeliest tokens, the likeliest first; of equals the lower id. */
+function rank(logits: ArrayLike<number>, count: number): readonly number[] {
+  return Array.from({ length: logits.length }, (_, id) => id)
+    .sort((a, b) => (logits[b] ?? 0) - (logits[a] ?? 0) || a - b)
+    .slice(0, count);
+}
+
+/** Draws the next token from its logits: softmax at a temperature over the likeliest. */
+export function sampleToken(logits: ArrayLike<number>, sampling: Sampling): number {
+  const { temperature, topK, random } = sampling;
+  if (temperature === 0) return likeliest(logits);
+  const ids = rank(logits, topK > 0 ? topK : logits.length);
+  const largest = logits[ids[0] ?? 0] ?? 0;
+  const weights = ids.map((id) => Math.exp(((logits[id] ?? 0) - largest) / temperature));
+  let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
+  for (const [at, weight] of weights.entries()) {
+    left -= weight;
+    if (left < 0) return ids[at] ?? 0;
+  }
+  return ids.at(-1) ?? 0;
+}

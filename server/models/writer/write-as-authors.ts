@@ -1,0 +1,68 @@
+import type { CaptionWriter, WriteAttempt, WriteRequest } from '#nodes/contract/toolbox.ts';
+import { answerTokens } from './answer-tokens.ts';
+import { distinct } from './distinct.ts';
+import type { LanguageModel } from './language-model.ts';
+import { makeAttempt, type WriteWork } from './make-attempt.ts';
+import { parseAsAuthors } from './parse-as-authors.ts';
+
+type Written = Awaited<ReturnType<CaptionWriter['write']>>;
+
+/** Their limit for prompt and answer together; the model's context usually is less. */
+const authorsMaxTokens = 3400;
+
+/** Where no caption after was ever read, the authors' code goes on with a blank one. */
+const blank = ' ';
+
+function fallBack(attempts: readonly WriteAttempt[], { caption, count }: WriteRequest): Written {
+  const wrong = (side: 'before' | 'after') =>
+    attempts
+      .map((attempt) => attempt[side])
+      .filter((texts) => texts.length !== count)
+      .flat();
+  const others = distinct(wrong('before').filter((text) => text !== caption));
+  const after = distinct(wrong('after')).slice(0, count);
+  return {
+    before: [...others.slice(0, count - 1), caption],
+    after: after.length > 0 ? after : [blank],
+    attempts,
+    accepted: true,
+  };
+}
+
+/**
+ * Asks as the authors' code does: no stop strings, a whole new question at every attempt, and
+ * whatever was gathered when all attempts failed. Too many captions before are cut, too many after
+ * are refused.
+ *
+ * Two things differ: captions keep their order where theirs goes through a set, and a missing own
+ * caption is no failure.
+ */
+export async function writeAsAuthors(
+  model: LanguageModel & { readonly captionWords: number },
+  request: WriteRequest,
+  work: WriteWork,
+): Promise<Written> {
+  const { caption, instruction, template, count } = request;
+  const attempts: WriteAttempt[] = [];
+  for (let attempt = 0; attempt < request.maxAttempts; attempt += 1) {
+    const plan = {
+      question: { template, instruction, count, before: [caption], writesAfter: false },
+      attempt,
+      usualTokens: answerTokens(2 * count - 1, model.captionWords).usual,
+      mostTokens: authorsMaxTokens,
+      isFinished: () => false,
+      asked: attempts.map(({ prompt }) => prompt),
+    };
+    const answer = await makeAttempt(model, request, plan, work);
+    if (!answer) break;
+    const { cutOff: _, ...made } = answer;
+    const parsed = parseAsAuthors(made.prompt + made.written);
+    const before = (parsed?.before ?? []).slice(0, count);
+    const after = parsed?.after ?? [];
+    const accepted = before.length === count && after.length === count;
+    const refusal = `${before.length} captions before and ${after.length} after, not ${count}`;
+    attempts.push({ ...made, before, after, refusal: accepted ? null : refusal });
+    if (accepted) return { before, after, attempts, accepted };
+  }
+  return fallBack(attempts, request);
+}

@@ -1,0 +1,92 @@
+import type { CaptionWriter, WriteAttempt, WriteRequest } from '#nodes/contract/toolbox.ts';
+import { answerTokens } from './answer-tokens.ts';
+import { distinct } from './distinct.ts';
+import { isFinished } from './is-finished.ts';
+import { judgeCaptions } from './judge-captions.ts';
+import type { LanguageModel } from './language-model.ts';
+import { makeAttempt, type WriteWork } from './make-attempt.ts';
+import { type ParsedCaptions, parseCaptions } from './parse-captions.ts';
+
+type Written = Awaited<ReturnType<CaptionWriter['write']>>;
+type Halves = {
+  readonly before: readonly string[] | null;
+  readonly after: readonly string[] | null;
+};
+
+/** A last line that ran out of tokens is half a caption. */
+const completeLines = (written: string, cutOff: boolean) =>
+  cutOff ? written.slice(0, written.lastIndexOf('\n') + 1) : written;
+
+/** Takes over what is long enough; a half that was already good stays. */
+const keepGood = (kept: Halves, { before, after }: ParsedCaptions, count: number): Halves => ({
+  before: kept.before ?? (before.length >= count ? before.slice(0, count) : null),
+  after: kept.after ?? (after.length >= count ? after.slice(0, count) : null),
+});
+
+/** What all attempts together wrote, when none was enough; the picture's own caption comes first. */
+function gather(
+  attempts: readonly WriteAttempt[],
+  { caption, count }: WriteRequest,
+): ParsedCaptions {
+  const before = distinct([caption, ...attempts.flatMap((attempt) => attempt.before)]);
+  const after = distinct(attempts.flatMap((attempt) => attempt.after));
+  const pairs = Math.min(before.length, after.length, count);
+  return { before: before.slice(0, pairs), after: after.slice(0, pairs) };
+}
+
+function giveUp(attempts: readonly WriteAttempt[], request: WriteRequest): Written {
+  const gathered = gather(attempts, request);
+  const pairs = gathered.after.length;
+  if (pairs > 0 && judgeCaptions(gathered, pairs) === null) {
+    return { ...gathered, attempts, accepted: true };
+  }
+  const { caption } = request;
+  return { before: [caption], after: [caption], attempts, accepted: false };
+}
+
+/** The question, the room its answer needs, and when that is complete. */
+function planQuestion(
+  { captionWords }: { readonly captionWords: number },
+  { template, instruction, count }: WriteRequest,
+  { known, writesAfter }: { readonly known: readonly string[]; readonly writesAfter: boolean },
+) {
+  const { usual, most } = answerTokens(writesAfter ? count : 2 * count - 1, captionWords);
+  return {
+    question: { template, instruction, count, before: known, writesAfter },
+    usualTokens: usual,
+    mostTokens: most,
+    isFinished: (written: string) => isFinished(written, count, writesAfter),
+  };
+}
+
+/**
+ * Asks until there are enough captions before and after: a good half is kept, and only the other is
+ * asked for again. The picture's own caption always is the first one before.
+ */
+export async function writeCorrected(
+  model: LanguageModel & { readonly captionWords: number },
+  request: WriteRequest,
+  work: WriteWork,
+): Promise<Written> {
+  const { caption, count } = request;
+  const attempts: WriteAttempt[] = [];
+  let kept: Halves = { before: null, after: null };
+  for (let attempt = 0; attempt < request.maxAttempts; attempt += 1) {
+    const known = kept.before ?? [caption];
+    const writesAfter = kept.before !== null;
+    const asked = attempts.map(({ prompt }) => prompt);
+    const plan = { ...planQuestion(model, request, { known, writesAfter }), attempt, asked };
+    const answer = await makeAttempt(model, request, plan, work);
+    if (!answer) break;
+    const { cutOff, ...made } = answer;
+    const parsed = parseCaptions(known, completeLines(made.written, cutOff), writesAfter);
+    kept = keepGood(kept, parsed, count);
+    const found = { before: kept.before ?? parsed.before, after: kept.after ?? parsed.after };
+    const refusal = judgeCaptions(found, count);
+    attempts.push({ ...made, ...parsed, refusal });
+    if (refusal === null) return { ...found, attempts, accepted: true };
+    // Captions after that change nothing are no good half.
+    if (kept.before && kept.after) kept = { ...kept, after: null };
+  }
+  return giveUp(attempts, request);
+}

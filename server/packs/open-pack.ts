@@ -1,0 +1,36 @@
+import { AppError } from '#nodes/contract/errors.ts';
+import { findPack } from './find-pack.ts';
+import type { PackManifest } from './pack-manifest.ts';
+import { readManifest } from './read-manifest.ts';
+import { readVerificationRecord, writeVerificationRecord } from './verification-record.ts';
+import { verifyFiles } from './verify-files.ts';
+
+export type OpenedPack = {
+  readonly folder: string;
+  readonly manifest: PackManifest;
+  /** SHA-256 of pack.json, hexadecimal: it names every byte of the pack, because the manifest holds their hashes. */
+  readonly digest: string;
+};
+
+/**
+ * Opens a pack: reads its manifest and makes sure that every file is there and unchanged.
+ *
+ * @param places.recordsFolder  where it is noted which files were already hashed
+ * @throws AppError pack/unknown, pack/missing-file, pack/damaged, pack/invalid
+ */
+export async function openPack(
+  places: { readonly packsFolders: readonly string[]; readonly recordsFolder: string },
+  id: string,
+): Promise<OpenedPack> {
+  const folder = await findPack(places.packsFolders, id);
+  const { manifest, digest } = await readManifest(folder);
+  if (manifest.id !== id) {
+    throw new AppError('pack/invalid', `The pack in ${folder} calls itself "${manifest.id}".`);
+  }
+  const known = await readVerificationRecord(places.recordsFolder, folder);
+  const record = await verifyFiles({ folder, manifest }, known);
+  if (JSON.stringify(record) !== JSON.stringify(known)) {
+    await writeVerificationRecord(places.recordsFolder, folder, record);
+  }
+  return { folder, manifest, digest };
+}

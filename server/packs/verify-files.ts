@@ -1,0 +1,55 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { AppError } from '#nodes/contract/errors.ts';
+import { hashFile } from './hash-file.ts';
+import type { PackManifest } from './pack-manifest.ts';
+import type { VerificationRecord } from './verification-record.ts';
+
+type Pack = { readonly folder: string; readonly manifest: PackManifest };
+type PackFile = PackManifest['files'][number];
+
+function damaged(pack: Pack, file: PackFile, found: Record<string, unknown>) {
+  return new AppError(
+    'pack/damaged',
+    `The file ${file.path} of the pack "${pack.manifest.id}" is not what it should be: install the pack again.`,
+    { details: { folder: pack.folder, expected: file, found } },
+  );
+}
+
+async function verifyFile(
+  pack: Pack,
+  file: PackFile,
+  known: VerificationRecord[string] | undefined,
+) {
+  const place = path.join(pack.folder, file.path);
+  const { size, mtimeMs } = await stat(place).catch((cause) => {
+    throw new AppError(
+      'pack/missing-file',
+      `The pack "${pack.manifest.id}" lacks its file ${file.path}: install the pack again.`,
+      { details: { folder: pack.folder }, cause },
+    );
+  });
+  if (size !== file.bytes) throw damaged(pack, file, { bytes: size });
+  const same = known?.bytes === size && known.modifiedMs === mtimeMs;
+  const sha256 = same ? known.sha256 : await hashFile(place);
+  if (sha256 !== file.sha256) throw damaged(pack, file, { sha256 });
+  return { bytes: size, modifiedMs: mtimeMs, sha256 };
+}
+
+/**
+ * Compares every file of a pack with its manifest.
+ *
+ * @param known  an earlier record: a file of the same size and time is not hashed again
+ * @returns      the record of what was found
+ * @throws       AppError pack/missing-file, pack/damaged
+ */
+export async function verifyFiles(
+  pack: Pack,
+  known: VerificationRecord,
+): Promise<VerificationRecord> {
+  const record: VerificationRecord = {};
+  for (const file of pack.manifest.files) {
+    record[file.path] = await verifyFile(pack, file, known[file.path]);
+  }
+  return record;
+}

@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { listPacks } from '#server/packs/list-packs.ts';
+import { makePack } from './make-pack.ts';
+
+test('lists what is installed, then what is known', async () => {
+  const { places } = makePack();
+  const packs = await listPacks(places.packsFolders);
+  expect(packs[0]).toEqual({
+    id: 'little',
+    title: 'Little',
+    summary: 'Writes captions.',
+    licence: 'MIT',
+    bytes: 5,
+    abilities: ['writer'],
+    installed: true,
+    problem: null,
+  });
+  expect(packs.filter(({ installed }) => !installed).map(({ id }) => id)).toEqual([
+    'sd15',
+    'blip-base',
+    'phi-2',
+    'clip-b32',
+  ]);
+});
+
+test('lists an installed pack of a known id once', async () => {
+  const { places } = makePack('phi-2');
+  const ids = (await listPacks(places.packsFolders)).map(({ id }) => id);
+  expect(ids.filter((id) => id === 'phi-2')).toHaveLength(1);
+});
+
+test('lists a pack with an unreadable manifest, and why', async () => {
+  const { places, folder } = makePack();
+  writeFileSync(path.join(folder, 'pack.json'), '{');
+  const [pack] = await listPacks(places.packsFolders);
+  expect(pack).toMatchObject({ id: 'little', problem: `pack.json in ${folder} is not JSON.` });
+});
+
+test('takes a folder that is not there for an empty one, and the first folder of an id', async () => {
+  const first = makePack('little', { title: 'First' });
+  const second = makePack('little', { title: 'Second' });
+  const folders = ['/nowhere/at/all', ...first.places.packsFolders, ...second.places.packsFolders];
+  const installed = (await listPacks(folders)).filter((pack) => pack.installed);
+  expect(installed.map(({ title }) => title)).toEqual(['First']);
+});
