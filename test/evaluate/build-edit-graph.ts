@@ -9,6 +9,16 @@ export const captionSources = ['gold', 'own'] as const;
 export type CaptionSource = (typeof captionSources)[number];
 export const modes: readonly EditMode[] = ['guided', 'injected', 'plain'];
 
+/** Which edits to make. */
+export type Wanted = {
+  readonly sources: readonly CaptionSource[];
+  readonly modes: readonly EditMode[];
+  /** null = the pack's own number. */
+  readonly steps: number | null;
+  /** Params of the edit nodes, where they differ from the pack's defaults. */
+  readonly edit: { readonly guidance?: number; readonly attention?: number };
+};
+
 type Link = readonly [from: string, to: string];
 
 /** The node whose image is the edit with these captions in this mode. */
@@ -64,7 +74,7 @@ const captionPorts: Record<
 };
 
 /** From captions to edited pictures, one for each mode. */
-function editNodes(source: CaptionSource, wanted: readonly EditMode[], steps: number | null) {
+function editNodes(source: CaptionSource, { modes: wanted, steps, edit }: Wanted) {
   const { caption, before, after, links } = captionPorts[source];
   const id = (name: string) => `${source}-${name}`;
   const nodes = [
@@ -75,7 +85,7 @@ function editNodes(source: CaptionSource, wanted: readonly EditMode[], steps: nu
     ...wanted.map((mode) => ({
       id: editNodeOf(source, mode),
       type: 'edit-image',
-      params: { mode },
+      params: { mode, ...edit },
     })),
   ];
   const edges: Link[] = [
@@ -95,15 +105,8 @@ function editNodes(source: CaptionSource, wanted: readonly EditMode[], steps: nu
 }
 
 /** One graph that edits a scene in every wanted way; what they share is computed once. */
-export function buildEditGraph(
-  given: EvaluationCase,
-  wanted: {
-    readonly sources: readonly CaptionSource[];
-    readonly modes: readonly EditMode[];
-    readonly steps: number | null;
-  },
-): Graph {
-  const parts = wanted.sources.map((source) => editNodes(source, wanted.modes, wanted.steps));
+export function buildEditGraph(given: EvaluationCase, wanted: Wanted): Graph {
+  const parts = wanted.sources.map((source) => editNodes(source, wanted));
   return graphSchema.parse({
     nodes: [
       { id: 'picture', type: 'make-scene', params: { scene: given.scene } },

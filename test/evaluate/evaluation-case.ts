@@ -12,13 +12,14 @@ export type EvaluationCase = {
   readonly edit: SceneEdit;
 };
 
-/** Far from the seeds of training data, whose scenes come from another generator anyway. */
-const firstSeed = 9_000_000;
+/** Defaults are tuned on `development`, figures are measured on `test`. */
+const firstSeeds = { development: 5_000_000, test: 9_000_000 };
+export type Split = keyof typeof firstSeeds;
 
 /** The same cases at every evaluation. */
-export function sampleCases(type: SceneEditType, count: number): EvaluationCase[] {
+export function sampleCases(type: SceneEditType, count: number, split: Split): EvaluationCase[] {
   return Array.from({ length: count }, (_, number) => {
-    const seed = firstSeed + number * 1000 + type.length * 17 + type.charCodeAt(0);
+    const seed = firstSeeds[split] + number * 1000 + type.length * 17 + type.charCodeAt(0);
     return { type, number, ...sampleEdit(type, createRandom(seed)) };
   });
 }

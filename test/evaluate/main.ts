@@ -13,8 +13,9 @@ import {
   captionSources,
   editNodeOf,
   modes,
+  type Wanted,
 } from './build-edit-graph.ts';
-import { type EvaluationCase, sampleCases } from './evaluation-case.ts';
+import { type EvaluationCase, type Split, sampleCases } from './evaluation-case.ts';
 import { judgeEdit } from './judge-edit.ts';
 import { openJudge } from './open-judge.ts';
 import { keepOutcomes, type Outcome, readOutcomes } from './outcome.ts';
@@ -32,15 +33,25 @@ const { values } = parseArgs({
     modes: { type: 'string', default: modes.join(',') },
     sources: { type: 'string', default: captionSources.join(',') },
     steps: { type: 'string' },
+    guidance: { type: 'string' },
+    attention: { type: 'string' },
+    split: { type: 'string', default: 'test' },
     table: { type: 'string', default: 'docs/evaluation-shapes.md' },
   },
 });
 
 const gatedTypes: readonly SceneEditType[] = ['recolour', 'fill', 'background', 'shape'];
 const otherTypes: readonly SceneEditType[] = ['size', 'add', 'remove', 'compound'];
-const wantedModes = modes.filter((mode) => values.modes.split(',').includes(mode));
-const wantedSources = captionSources.filter((source) => values.sources.split(',').includes(source));
-const steps = values.steps === undefined ? null : Number(values.steps);
+const split: Split = values.split === 'development' ? 'development' : 'test';
+const wanted: Wanted = {
+  sources: captionSources.filter((source) => values.sources.split(',').includes(source)),
+  modes: modes.filter((mode) => values.modes.split(',').includes(mode)),
+  steps: values.steps === undefined ? null : Number(values.steps),
+  edit: {
+    ...(values.guidance === undefined ? {} : { guidance: Number(values.guidance) }),
+    ...(values.attention === undefined ? {} : { attention: Number(values.attention) }),
+  },
+};
 
 const outcomesFile = `${values.home}/outcomes.jsonl`;
 const store = await openStore(values.home);
@@ -53,14 +64,14 @@ for (const [types, count] of [
   [otherTypes, Number(values.others)],
 ] as const) {
   for (const type of types) {
-    for (const given of sampleCases(type, count)) await evaluateCase(given);
+    for (const given of sampleCases(type, count, split)) await evaluateCase(given);
     writeTable();
   }
 }
 runner.close();
 
 async function evaluateCase(given: EvaluationCase): Promise<void> {
-  const ways = wantedSources.flatMap((source) => wantedModes.map((mode) => ({ source, mode })));
+  const ways = wanted.sources.flatMap((source) => wanted.modes.map((mode) => ({ source, mode })));
   const open = ways.filter((way) => !outcomes.some((outcome) => isOf(outcome, given, way)));
   if (open.length === 0) return;
   const pictures = await editPictures(given);
@@ -86,7 +97,7 @@ function isOf(outcome: Outcome, given: EvaluationCase, way: Way): boolean {
 }
 
 async function editPictures(given: EvaluationCase): Promise<Map<string, Image>> {
-  const graph = buildEditGraph(given, { sources: wantedSources, modes: wantedModes, steps });
+  const graph = buildEditGraph(given, wanted);
   const pictures = new Map<string, Image>();
   for await (const update of runner.run({ graph }, new AbortController().signal)) {
     if (update.type !== 'node-end' || !update.outputs['image']) continue;
@@ -108,7 +119,7 @@ function writeTable(): void {
     values.table,
     `# How often an edit is the one asked for
 
-Small world, pack \`shapes\`, ${steps ?? 'the pack’s own number of'} steps, one set of defaults for all edits. *Gold* captions come from the scene, *own* captions from the pack's captioner and language model. The attribute classifier judges; 95 % intervals are Wilson's. Written by \`npm run evaluate:shapes\`.
+Small world, pack \`shapes\`, ${wanted.steps ?? 'the pack’s own number of'} steps, one set of defaults for all edits. *Gold* captions come from the scene, *own* captions from the pack's captioner and language model. The attribute classifier judges; 95 % intervals are Wilson's. Written by \`npm run evaluate:shapes\`.
 
 ${tabulateOutcomes(outcomes)}
 `,
