@@ -10,7 +10,9 @@ export class TestCountReporter implements Reporter {
     const tail = skipped > 0 ? `, ${skipped} skipped` : '';
     // After Vitest's own summary, which prints in the same turn.
     setImmediate(() =>
-      process.stdout.write(`${count('passed')} passed, ${count('failed') + broken} failed${tail}\n`),
+      process.stdout.write(
+        `${count('passed')} passed, ${count('failed') + broken} failed${tail}\n`,
+      ),
     );
   }
 }

@@ -2,12 +2,8 @@ import { defineNode } from '#nodes/contract/define-node.ts';
 import type { Captions } from '#nodes/contract/ports.ts';
 import { requireText } from './require-text.ts';
 import { shotSets } from './shot-sets.ts';
+import { textLimits } from './text-limits.ts';
 import { writeCaptionsParams } from './write-captions-params.ts';
-
-const limits = {
-  caption: { name: 'caption', advice: 'say in a few words what the picture shows', most: 2000 },
-  instruction: { name: 'instruction', advice: 'say in a few words what should change', most: 2000 },
-};
 
 const toCaptions = (texts: readonly string[]): Captions =>
   texts.map((text) => ({ text, enabled: true }));
@@ -34,8 +30,8 @@ export const writeCaptions = defineNode({
     const written = await tools.writer.write(
       {
         ...asked,
-        caption: requireText(inputs.caption, limits.caption),
-        instruction: requireText(inputs.instruction, limits.instruction),
+        caption: requireText(inputs.caption, textLimits.caption),
+        instruction: requireText(inputs.instruction, textLimits.instruction),
         shots: shotSet === 'custom' ? customShots : shotSets[shotSet],
       },
       { signal, onStep: (step, total) => report({ step, total }) },

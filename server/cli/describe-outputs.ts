@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Endpoint, Graph } from '#nodes/contract/graph.ts';
+import { portTypes } from '#nodes/contract/ports.ts';
 import type { ValueReference } from '#server/runs/open-runner.ts';
 import type { ValueStore } from '#server/store/value-store.ts';
 import type { RunRecord } from './follow-run.ts';
@@ -76,6 +77,17 @@ function resultsOf(graph: Graph, output: Endpoint | undefined) {
 }
 
 function line(name: string, { type, artifact, value, file }: DescribedOutput): string {
-  if (value !== undefined) return `${name}: ${JSON.stringify(value)}\n`;
+  if (value !== undefined) return `${name}: ${inWords(type, value)}\n`;
   return `${name}: ${file ?? `${type} ${artifact.slice(0, 12)} (--out DIR writes it to a file)`}\n`;
+}
+
+function inWords(type: string, value: unknown): string {
+  if (type !== 'metrics') return JSON.stringify(value);
+  const metrics = portTypes.metrics.parse(value);
+  return metrics
+    .map(
+      ({ name, value: figure, unit }) =>
+        `${name} ${Number(figure.toPrecision(4))}${unit ? ` ${unit}` : ''}`,
+    )
+    .join(', ');
 }

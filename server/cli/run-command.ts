@@ -1,22 +1,16 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { catalogue } from '#nodes/catalogue.ts';
-import { AppError } from '#nodes/contract/errors.ts';
-import type { Graph, Workflow } from '#nodes/contract/graph.ts';
-import { embeddedPack } from '#nodes/contract/pack-param.ts';
-import { artifactTypeOf, importPictures } from '#server/runs/import-pictures.ts';
+import type { Workflow } from '#nodes/contract/graph.ts';
+import { importPictures } from '#server/runs/import-pictures.ts';
 import { openRunner } from '#server/runs/open-runner.ts';
 import { readWorkflow } from '#server/runs/read-workflow.ts';
-import { importPicture } from '#server/store/import-picture.ts';
 import { openStore, type Store } from '#server/store/open-store.ts';
-import type { ValueStore } from '#server/store/value-store.ts';
-import { withOverride, withParam } from './change-graph.ts';
+import { applyOverride, applySetting } from './apply-assignment.ts';
 import { describeOutputs } from './describe-outputs.ts';
 import { exitCodes } from './exit-codes.ts';
 import { followRun } from './follow-run.ts';
 import { parseCommand } from './parse-command.ts';
 import { createProgressDisplay, silentDisplay } from './progress-display.ts';
-import { readOverride } from './read-override.ts';
-import { findNode, readSetting, splitAssignment } from './read-setting.ts';
 import { reportRun } from './report-run.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -70,7 +64,9 @@ async function prepare(workflow: Workflow, { file, options, store, terminal }: P
   const notices: string[] = [];
   let { graph } = workflow;
   for (const text of options.set ?? []) {
-    graph = await applySetting(graph, text, { folder, values, notices });
+    const applied = await applySetting(graph, text, { folder, values });
+    graph = applied.graph;
+    notices.push(...applied.notices);
   }
   const imported = await importPictures(graph, { folder: dirname(file), catalogue, values });
   graph = imported.graph;
@@ -78,42 +74,4 @@ async function prepare(workflow: Workflow, { file, options, store, terminal }: P
     graph = await applyOverride(graph, text, { folder, values });
   }
   return { graph, notices: [...notices, ...imported.notices] };
-}
-
-async function applySetting(
-  graph: Graph,
-  text: string,
-  given: { readonly folder: string; readonly values: ValueStore; readonly notices: string[] },
-): Promise<Graph> {
-  const { node, name, value } = splitAssignment(text, 'set');
-  const { definition } = findNode(graph, catalogue, node);
-  const type = artifactTypeOf(definition, name);
-  if (!type) {
-    const setting = readSetting(definition, { param: name, text: value, label: `${node}.${name}` });
-    return withParam(graph, node, name, setting);
-  }
-  const picture = await importPicture(resolve(given.folder, value), type, given.values);
-  given.notices.push(...picture.notices);
-  return withParam(graph, node, name, picture.hash);
-}
-
-async function applyOverride(
-  graph: Graph,
-  text: string,
-  { folder, values }: { readonly folder: string; readonly values: ValueStore },
-): Promise<Graph> {
-  const { node, name: port, value } = splitAssignment(text, 'override');
-  const { node: found, definition } = findNode(graph, catalogue, node);
-  const output = definition.outputs[port];
-  if (!output) {
-    const ports = Object.keys(definition.outputs).join(', ');
-    throw new AppError('usage/invalid', `Node '${node}' has no output '${port}'; it has ${ports}.`);
-  }
-  const file = join(resolve(folder, value));
-  const pack = String(found.params['pack'] ?? embeddedPack);
-  return withOverride(
-    graph,
-    { node, port },
-    await readOverride({ file, type: output.type, pack }, values),
-  );
 }

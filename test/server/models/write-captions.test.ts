@@ -122,14 +122,14 @@ test('draws examples anew at every attempt, the same for the same seed', async (
 });
 
 test('leaves out examples that would not fit the context, and says how many are left (bug 10)', async () => {
-  // The question takes 12 words, an example 23, the answer room for 58 tokens.
+  // The question takes 12 words, an example 23, the answer 46 as a rule.
   const { model } = scriptedModel([good], 100);
   const { attempts } = await writeCorrected(model, { ...request, shotCount: 5 }, work);
   expect(attempts[0]?.shots).toBe(1);
 });
 
 test('refuses a question that does not fit even without examples', async () => {
-  const { model } = scriptedModel([good], 60);
+  const { model } = scriptedModel([good], 50);
   await expect(writeCorrected(model, request, work)).rejects.toMatchObject({
     code: 'text/too-long',
   });

@@ -1,0 +1,36 @@
+"""CLIP as two graphs whose outputs' cosine says how well a picture fits a caption."""
+
+import torch
+from transformers import CLIPModel
+
+from .graph import Graph, parameters_of
+from .graph_file import Port, Positional
+
+
+def text_model(model: CLIPModel) -> Graph:
+    """input_ids [b, tokens] -> text_embeds [b, width], not normalised."""
+    text = model.config.text_config
+    generator = torch.Generator().manual_seed(4)
+    # The end token is the last of the vocabulary, and every caption has one.
+    draws = [torch.randint(text.vocab_size - 1, (rows, 9), generator=generator) for rows in (2, 1)]
+    ends = [torch.full((len(ids), 1), text.eos_token_id) for ids in draws]
+    return Graph(
+        module=Positional(model, lambda clip, ids: clip.text_projection(clip.text_model(ids).pooler_output)),
+        inputs=[Port("input_ids", ["batch", "sequence"])],
+        outputs=[Port("text_embeds", ["batch", model.config.projection_dim])],
+        cases=[(torch.cat(pair, dim=1),) for pair in zip(draws, ends)],
+        parameters=parameters_of(model, "text_model.", "text_projection."),
+    )
+
+
+def vision_model(model: CLIPModel) -> Graph:
+    """pixel_values [b, 3, size, size], normalised -> image_embeds [b, width], not normalised."""
+    side = model.config.vision_config.image_size
+    generator = torch.Generator().manual_seed(5)
+    return Graph(
+        module=Positional(model, lambda clip, pixels: clip.visual_projection(clip.vision_model(pixels).pooler_output)),
+        inputs=[Port("pixel_values", ["batch", 3, side, side])],
+        outputs=[Port("image_embeds", ["batch", model.config.projection_dim])],
+        cases=[(torch.randn(rows, 3, side, side, generator=generator),) for rows in (2, 1)],
+        parameters=parameters_of(model, "vision_model.", "visual_projection."),
+    )

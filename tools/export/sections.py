@@ -1,0 +1,169 @@
+"""The three sections of pack.json: each exports its graphs and returns what the manifest says of them."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from diffusers import AutoencoderKL, DDIMScheduler, UNet2DConditionModel
+from transformers import BlipForConditionalGeneration, CLIPModel, CLIPTextModel, PhiForCausalLM
+
+from . import captioner, diffusion, metrics, writer
+from .graph import Graph, describe, export_graph
+from .measures import encode, fit_preview, usual_psnr
+from .pictures import load_pictures
+from .sources import Source, write_tokenizer
+
+PICTURES = 200
+FULL_SIZE_LATENTS = 4 * 64 * 64
+FULL_SIZE_LAMBDA = 20
+# BLIP's own, used where a checkpoint has no preprocessor_config.json.
+CLIP_MEAN = [0.48145466, 0.4578275, 0.40821073]
+CLIP_STD = [0.26862954, 0.26130258, 0.27577711]
+
+
+@dataclass
+class Export:
+    """A pack in the making: its folder, its settings, and what has been found out so far."""
+
+    pack: Path
+    settings: dict
+    pictures: str
+    differences: dict[str, float]
+    usual_psnr: float | None = None
+
+    def graph(self, graph: Graph, folder: str) -> dict:
+        """Exports `graph` to folder/model.onnx and returns its entry in the manifest."""
+        file = self.pack / folder / "model.onnx"
+        self.differences[folder] = export_graph(graph, file)
+        print(f"{folder}: largest difference from PyTorch {self.differences[folder]:.1e}", flush=True)
+        return describe(self.pack, file)
+
+    def write_json(self, path: str, value: dict) -> None:
+        """Writes a configuration file of the pack."""
+        file = self.pack / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(value, indent=2) + "\n")
+
+
+@dataclass(frozen=True)
+class DiffusionSources:
+    """The parts of a Stable Diffusion checkpoint."""
+
+    vae: Source
+    unet: Source
+    text_encoder: Source
+    tokenizer: Source
+    scheduler: Source
+
+
+def _schedule(config: dict) -> dict:
+    return {
+        "betaSchedule": config["beta_schedule"],
+        "betaStart": config["beta_start"],
+        "betaEnd": config["beta_end"],
+        "trainSteps": config["num_train_timesteps"],
+        "stepsOffset": config["steps_offset"],
+        "setAlphaToOne": config["set_alpha_to_one"],
+        "prediction": config["prediction_type"],
+    }
+
+
+def _config(model) -> dict:
+    """A diffusers configuration without traces of where it lay."""
+    private = {"_name_or_path", "_use_default_values"}
+    return {key: value for key, value in model.config.items() if key not in private}
+
+
+def diffusion_section(export: Export, sources: DiffusionSources) -> dict:
+    """Exports VAE, UNet and text encoder."""
+    vae = sources.vae.load(AutoencoderKL).eval()
+    unet = sources.unet.load(UNet2DConditionModel).eval()
+    text = sources.text_encoder.load(CLIPTextModel).eval()
+    scheduler = sources.scheduler.load(DDIMScheduler)
+    side, tokens = diffusion.picture_side(vae, unet), text.config.max_position_embeddings
+    pictures = load_pictures(export.pictures, PICTURES, side)
+    means = encode(vae, pictures)
+    if export.settings["reach"]["measured"]:
+        export.usual_psnr = usual_psnr(vae, pictures, means)
+    _, channels, height, width = means.shape
+    strength = FULL_SIZE_LAMBDA * channels * height * width / FULL_SIZE_LATENTS
+    write_tokenizer(sources.tokenizer, export.pack / "tokenizer")
+    section = {
+        "size": side,
+        "vaeEncoder": export.graph(diffusion.vae_encoder(vae, side), "vae_encoder"),
+        "vaeDecoder": export.graph(diffusion.vae_decoder(vae, side), "vae_decoder"),
+        "unet": export.graph(diffusion.unet(unet, tokens), "unet"),
+        "textEncoder": export.graph(diffusion.text_encoder(text, tokens), "text_encoder"),
+        "tokenizer": "tokenizer",
+        "tokens": tokens,
+        "latents": {"channels": channels, "height": height, "width": width, "scale": vae.config.scaling_factor},
+        "schedule": _schedule(scheduler.config),
+        "defaults": {
+            **export.settings["defaults"],
+            "regulariserAutoCorrelation": strength,
+            "regulariserKl": strength,
+        },
+        "preview": fit_preview(pictures, means * vae.config.scaling_factor),
+    }
+    for folder in ("vae_encoder", "vae_decoder"):
+        export.write_json(f"{folder}/config.json", _config(vae))
+    export.write_json("unet/config.json", _config(unet))
+    export.write_json("text_encoder/config.json", text.config.to_diff_dict())
+    export.write_json("scheduler/scheduler_config.json", _config(scheduler))
+    return section
+
+
+def _normalisation(source: Source) -> tuple[list[float], list[float]]:
+    folder = source.local()
+    file = folder / "preprocessor_config.json" if folder else None
+    if file is None or not file.exists():
+        return CLIP_MEAN, CLIP_STD
+    config = json.loads(file.read_text())
+    return config["image_mean"], config["image_std"]
+
+
+def captioner_section(export: Export, source: Source) -> dict:
+    """Exports BLIP."""
+    model = source.load(BlipForConditionalGeneration).eval()
+    mean, std = _normalisation(source)
+    text = model.config.text_config
+    write_tokenizer(source, export.pack / "captioner/tokenizer")
+    section = {
+        "visionEncoder": export.graph(captioner.vision_encoder(model), "captioner/vision_encoder"),
+        "textDecoder": export.graph(captioner.text_decoder(model), "captioner/text_decoder"),
+        "tokenizer": "captioner/tokenizer",
+        "size": model.config.vision_config.image_size,
+        "mean": mean,
+        "std": std,
+        "tokens": {"begin": text.bos_token_id, "end": text.sep_token_id, "pad": text.pad_token_id},
+        **export.settings["captioner"],
+    }
+    export.write_json("captioner/config.json", model.config.to_diff_dict())
+    return section
+
+
+def writer_section(export: Export, source: Source) -> dict:
+    """Exports Phi in the layout of transformers.js."""
+    # Eager attention is the plain one: MatMul, Softmax, MatMul.
+    model = source.load(PhiForCausalLM, attn_implementation="eager").float().eval()
+    export.graph(writer.causal_model(model), "writer/onnx")
+    write_tokenizer(source, export.pack / "writer")
+    config = model.config.to_dict() | {"transformers.js_config": {"use_external_data_format": {"model.onnx": 1}}}
+    config.pop("_name_or_path", None)
+    export.write_json("writer/config.json", config)
+    model.generation_config.save_pretrained(export.pack / "writer")
+    return {
+        "model": "writer",
+        "dtype": "fp32",
+        "context": model.config.max_position_embeddings,
+        **export.settings["writer"],
+    }
+
+
+def export_metrics(export: Export, source: Source) -> None:
+    """Exports CLIP with its projections; the manifest lists the files, since no graph of a run uses them."""
+    model = source.load(CLIPModel).eval()
+    write_tokenizer(source, export.pack / "metrics/tokenizer")
+    export.graph(metrics.text_model(model), "metrics/text_model")
+    export.graph(metrics.vision_model(model), "metrics/vision_model")
+    export.write_json("metrics/config.json", model.config.to_diff_dict())

@@ -1,0 +1,1 @@
+"""ShapeScenes: a small synthetic world with ground truth for every edit."""
