@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { cpus } from 'node:os';
+import { availableParallelism, cpus } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
-import { sessionOptions } from './sessions/session-options.ts';
+import { commonOptions } from './sessions/session-options.ts';
 
 /** ONNX Runtime's version, from its package: it tells no other way. */
 function runtimeVersion(): string {
@@ -14,13 +14,13 @@ function runtimeVersion(): string {
 
 /** All that changes a model's numbers besides its weights and inputs; part of every cache key. */
 export function describeNumerics(): string {
-  const { executionProviders, graphOptimizationLevel, intraOpNumThreads } = sessionOptions;
+  const { executionProviders, graphOptimizationLevel } = commonOptions;
   return [
     `onnxruntime ${runtimeVersion()}`,
     executionProviders.join('+'),
     'fp32',
     `optimisation ${graphOptimizationLevel}`,
-    `${intraOpNumThreads} threads`,
+    `up to ${availableParallelism()} threads`,
     'memory arena',
     `${process.arch} ${cpus()[0]?.model ?? 'unknown'}`.trim(),
   ].join(', ');

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ModelPlaces } from '#server/models/model-places.ts';
 import { openSession } from '#server/models/sessions/open-session.ts';
+import { weightBytes } from '#server/models/sessions/weight-bytes.ts';
 import { addGates } from '#server/onnx/attention/add-gates.ts';
 import { attentionGradient } from '#server/onnx/attention/attention-gradient.ts';
 import { OPTIMUM_NAMES } from '#server/onnx/attention/unet-names.ts';
@@ -43,6 +44,7 @@ export function derivedUnet(places: ModelPlaces, pack: OpenedPack, kind: keyof t
     const source = path.join(pack.folder, unet.file);
     const dims = threeRows(pack);
     const derive = (model: Model) => derivations[kind](model, dims);
-    return openSession(await deriveGraph({ source, folder, derive }), null);
+    const bytes = weightBytes(pack.manifest, path.posix.dirname(unet.file));
+    return openSession(await deriveGraph({ source, folder, derive }), bytes, null);
   });
 }

@@ -15,10 +15,10 @@ export type ModelSession = {
   close(): Promise<void>;
 };
 
-async function load(file: string): Promise<InferenceSession> {
+async function load(file: string, bytes: number): Promise<InferenceSession> {
   try {
     // By path, never by bytes: weights lie in a file beside the graph and may exceed 2 GB.
-    return await InferenceSession.create(file, sessionOptions);
+    return await InferenceSession.create(file, sessionOptions(bytes));
   } catch (cause) {
     throw new AppError('model/failed', `ONNX Runtime cannot load the model ${file}.`, { cause });
   }
@@ -44,11 +44,16 @@ async function runSession(session: InferenceSession, feeds: Readonly<Record<stri
 /**
  * Loads a graph.
  *
- * @param expected  what its manifest says of it; null for a derived graph
+ * @param weightBytes  how much it weighs, which decides on threads
+ * @param expected     what its manifest says of it; null for a derived graph
  * @throws AppError model/failed, model/pack-mismatch
  */
-export async function openSession(file: string, expected: PackGraph | null): Promise<ModelSession> {
-  const session = await load(file);
+export async function openSession(
+  file: string,
+  weightBytes: number,
+  expected: PackGraph | null,
+): Promise<ModelSession> {
+  const session = await load(file, weightBytes);
   if (expected) checkMetadata(session, expected);
   return {
     inputs: session.inputMetadata,

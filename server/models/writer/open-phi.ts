@@ -10,6 +10,7 @@ import {
 } from '@huggingface/transformers';
 import { AppError } from '#nodes/contract/errors.ts';
 import { sessionOptions } from '#server/models/sessions/session-options.ts';
+import { weightBytes } from '#server/models/sessions/weight-bytes.ts';
 import type { OpenedPack } from '#server/packs/open-pack.ts';
 import { requireAbility } from '#server/packs/require-ability.ts';
 import { DrawToken } from './draw-token.ts';
@@ -23,7 +24,9 @@ function stayLocal() {
   env.logLevel = LogLevel.ERROR;
 }
 
-async function load(folder: string, dtype: 'fp32' | 'fp16' | 'q8' | 'q4' | 'q4f16') {
+async function load(pack: OpenedPack) {
+  const { model: name, dtype } = requireAbility(pack.manifest, 'writer');
+  const folder = path.resolve(pack.folder, name);
   stayLocal();
   try {
     return {
@@ -32,7 +35,7 @@ async function load(folder: string, dtype: 'fp32' | 'fp16' | 'q8' | 'q4' | 'q4f1
         local_files_only: true,
         device: 'cpu',
         dtype,
-        session_options: sessionOptions,
+        session_options: sessionOptions(weightBytes(pack.manifest, name)),
       }),
     };
   } catch (cause) {
@@ -74,8 +77,8 @@ async function write({ model, tokenizer }: Loaded, writing: Writing) {
 
 /** Opens a pack's language model with transformers.js: with KV cache, from the pack's files alone. */
 export async function openPhi(pack: OpenedPack) {
-  const { model: folder, dtype, context, captionWords } = requireAbility(pack.manifest, 'writer');
-  const loaded = await load(path.resolve(pack.folder, folder), dtype);
+  const { context, captionWords } = requireAbility(pack.manifest, 'writer');
+  const loaded = await load(pack);
   return {
     context,
     captionWords,

@@ -15,19 +15,22 @@ function likeliest(logits: ArrayLike<number>): number {
   return best;
 }
 
-/** Ids of the `count` likeliest tokens, the likeliest first; of equals the lower id. */
-function rank(logits: ArrayLike<number>, count: number): readonly number[] {
-  return Array.from({ length: logits.length }, (_, id) => id)
-    .sort((a, b) => (logits[b] ?? 0) - (logits[a] ?? 0) || a - b)
-    .slice(0, count);
+/** Ids of the `count` likeliest tokens, in order; of equals the lower ids. */
+function likeliestIds(logits: ArrayLike<number>, count: number): readonly number[] {
+  const ordered = Float32Array.from(logits).sort();
+  const least = ordered[Math.max(ordered.length - count, 0)] ?? 0;
+  const ids = Array.from({ length: logits.length }, (_, id) => id);
+  const above = ids.filter((id) => (logits[id] ?? 0) > least);
+  const equal = ids.filter((id) => logits[id] === least).slice(0, count - above.length);
+  return [...above, ...equal].sort((a, b) => a - b);
 }
 
 /** Draws the next token from its logits: softmax at a temperature over the likeliest. */
 export function sampleToken(logits: ArrayLike<number>, sampling: Sampling): number {
   const { temperature, topK, random } = sampling;
   if (temperature === 0) return likeliest(logits);
-  const ids = rank(logits, topK > 0 ? topK : logits.length);
-  const largest = logits[ids[0] ?? 0] ?? 0;
+  const ids = likeliestIds(logits, topK > 0 ? topK : logits.length);
+  const largest = logits[likeliest(logits)] ?? 0;
   const weights = ids.map((id) => Math.exp(((logits[id] ?? 0) - largest) / temperature));
   let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
   for (const [at, weight] of weights.entries()) {
