@@ -15,6 +15,7 @@ from pathlib import Path
 import torch
 
 from . import sections
+from .card import gates_section
 from .manifest import write_manifest
 from .sources import Source, part
 
@@ -36,6 +37,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--metrics", help="CLIP, for figures only")
     parser.add_argument("--pictures", default="world", help="a folder of pictures to fit the preview with (world)")
     parser.add_argument("--card", type=Path, help="a model card to put in place of the settings' README.md")
+    parser.add_argument("--gates", type=Path, help="gates.json of tools/train, to append to the model card")
     return parser.parse_args()
 
 
@@ -89,6 +91,9 @@ def main() -> None:
     shutil.copytree(folder, pack, ignore=shutil.ignore_patterns("settings.json"))
     if options.card:
         shutil.copyfile(options.card, pack / "README.md")
+    if options.gates:
+        with (pack / "README.md").open("a") as card:
+            card.write(gates_section(options.gates))
     export = sections.Export(pack, settings, options.pictures, {})
     done = export_sections(export, options)
     write_record(export)
