@@ -66,7 +66,8 @@ export async function buildEdit(
 }
 
 function applySettings(graph: Graph, options: EditOptions): Graph {
-  let changed = graph;
+  let changed =
+    options.pack === undefined || options.pack === embeddedPack ? graph : forPhotographs(graph);
   for (const [option, places] of Object.entries(settings)) {
     const text = options[option as keyof typeof settings];
     if (text === undefined) continue;
@@ -76,8 +77,16 @@ function applySettings(graph: Graph, options: EditOptions): Graph {
       changed = withParam(changed, node, param, value);
     }
   }
-  const isForPhotographs = options.pack !== undefined && options.pack !== embeddedPack;
-  return isForPhotographs ? withParam(changed, 'captions', 'shotSet', 'photographs') : changed;
+  return changed;
+}
+
+/** The default edit asks for captions as the embedded pack's small language model does best; larger ones profit from examples. */
+function forPhotographs(graph: Graph): Graph {
+  const params = { shotSet: 'photographs', count: 3, shotCount: 3, temperature: 0.7 };
+  return Object.entries(params).reduce(
+    (changed, [param, value]) => withParam(changed, 'captions', param, value),
+    graph,
+  );
 }
 
 async function applyOverrides(graph: Graph, { options, folder, values }: Build): Promise<Graph> {

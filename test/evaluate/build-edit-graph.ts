@@ -26,6 +26,9 @@ export const editNodeOf = (source: CaptionSource, mode: EditMode) => `${source}-
 
 type PlainNode = { readonly id: string; readonly type: string; readonly params?: object };
 
+/** As in the default edit workflow. */
+const defaultWriting = { count: 1, shotCount: 0, temperature: 0 };
+
 /** Nodes that make captions before and after, from the scene (gold) or by the models (own). */
 function captionNodes(
   source: CaptionSource,
@@ -47,7 +50,7 @@ function captionNodes(
   return [
     { id: 'instruction', type: 'text', params: { text: instructEdit(scene, edit) } },
     { id: 'own-caption', type: 'caption-image' },
-    { id: 'own-captions', type: 'write-captions', params: { seed } },
+    { id: 'own-captions', type: 'write-captions', params: { ...defaultWriting, seed } },
   ];
 }
 

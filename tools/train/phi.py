@@ -21,7 +21,7 @@ from .settings import active_preset
 UNGRADED = 0.03
 # (shots, captions) -> share of batches. Small cells are cheap and frequent; large ones teach the long range.
 CELLS = {
-    (0, 1): 34, (0, 2): 6, (0, 3): 8, (0, 5): 3, (0, 10): 2,
+    (0, 1): 110, (0, 2): 6, (0, 3): 8, (0, 5): 3, (0, 10): 2,
     (1, 1): 12, (1, 3): 4, (2, 1): 8, (2, 2): 3, (3, 1): 8,
     (3, 3): 3, (1, 5): 2, (4, 1): 2, (5, 1): 3, (5, 2): 1, (1, 8): 1,
 }  # fmt: skip

@@ -29,7 +29,7 @@ CPU = Preset(
     unet_channels=(64, 128),
     lm_layers=4,
     lm_width=192,
-    seconds={"vae": 420, "vae_decoder": 300, "clip": 600, "clip_eval": 150, "unet": 2900, "blip": 1040, "phi": 1150, "classifier": 200},
+    seconds={"vae": 420, "vae_decoder": 300, "clip": 600, "clip_eval": 150, "unet": 2900, "blip": 1040, "phi": 1650, "classifier": 200},
     batch={"vae": 8, "clip": 64, "clip_eval": 64, "unet": 16, "blip": 24, "phi": 4096, "classifier": 64},
 )
 
