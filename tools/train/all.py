@@ -1,6 +1,6 @@
 """Trains everything from seeds, each part in its own process, resuming what was begun.
 
-`python -m tools.train.all [--preset cpu|gpu]`. `cpu`: two cores, at most 100 minutes. `gpu` is untested.
+`python -m tools.train.all [--preset cpu|gpu]`. `cpu`: about two hours on two idle cores. `gpu` is untested.
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """Budgets and sizes per preset.
 
-`cpu` is the first pack: two cores, at most 100 minutes. `gpu` is meant for one large GPU in at most
-18 minutes; it has not been run.
+`cpu` is the first pack: about two hours on two idle cores, one part after another. `gpu` is meant
+for one large GPU in at most 18 minutes; it has not been run.
 """
 
 import os
