@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs';
 
 /** Until the editor exists: edits a sample, says where the result is and how to edit a picture of one's own. */
 
-const picture = 'public/samples/red-circle-snow.png';
-const instruction = 'make the circle green';
+const picture = 'public/samples/purple-triangle-white.png';
+const instruction = 'make the triangle striped';
 const result = 'out/first-edit.png';
 
 mkdirSync('out', { recursive: true });
