@@ -33,9 +33,11 @@ export async function editCommand(args: readonly string[], terminal: Terminal): 
   try {
     const reports: EditReport[] = [];
     for (const [index, file] of files.entries()) {
-      const graph = withVariant(edit.graph, index);
+      const graph = count === 1 ? edit.graph : withVariant(edit.graph, index);
       const job = { graph, file, store, runner, terminal, notices: edit.notices };
-      reports.push(await editOnce(job, options));
+      reports.push(
+        tellTwin(await editOnce(job, options), reports, options.json ? () => {} : terminal.tell),
+      );
     }
     if (options.json) terminal.print(`${JSON.stringify(sumUp(reports))}\n`);
     return exitCodes.done;
@@ -68,10 +70,24 @@ async function editOnce(
   return { ...report, notices: [...notices, ...report.notices], output };
 }
 
-/** Variants differ in what the language model draws; the inversion is the same for all. */
+/** Variants differ in what the language model draws, so it has to draw; the inversion is the same for all. */
 function withVariant(graph: Graph, index: number): Graph {
   const seed = graph.nodes.find(({ id }) => id === 'captions')?.params['seed'];
-  return withParam(graph, 'captions', 'seed', Number(seed ?? 0) + index);
+  const drawing = withParam(graph, 'captions', 'temperature', 1);
+  return withParam(drawing, 'captions', 'seed', Number(seed ?? 0) + index);
+}
+
+/** Says so when a variant came out as one before it: the seeds led to the same captions. */
+function tellTwin(
+  report: EditReport,
+  earlier: readonly EditReport[],
+  tell: (text: string) => void,
+): EditReport {
+  const twin = earlier.find(({ output }) => output.sha256 === report.output.sha256);
+  if (!twin) return report;
+  const sentence = `${report.output.file} is the same picture as ${twin.output.file}: both seeds led to the same captions.`;
+  tell(`${sentence}\n`);
+  return { ...report, notices: [...report.notices, sentence] };
 }
 
 function describe({ caption, before, after }: RunReport): string {

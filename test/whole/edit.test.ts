@@ -72,6 +72,13 @@ test("captions of one's own after the edit run only what is downstream of them",
   expect(report.unetCalls).toBe(5 * 4);
 });
 
+test('a variant that came out as one before it is said to be the same', async () => {
+  writeFileSync(join(places.folder, 'fixed.txt'), 'a green circle on snow\n');
+  const fixed = ['--before', 'fixed.txt', '--after', 'fixed.txt', '--mode', 'plain'];
+  const report = await edit('--variants', '2', ...fixed, '--out', 'twin.png');
+  expect(report.variants[1].notices).toContainEqual(expect.stringContaining('the same picture'));
+});
+
 test('several variants share the inversion', async () => {
   const report = await edit('--variants', '2', '--mode', 'injected', '--out', 'variant.png');
   expect(report.variants).toHaveLength(2);

@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import onnx
@@ -57,9 +59,22 @@ def write_name_map(file: Path, places: dict[str, dict]) -> None:
     (file.parent / FILE).write_text("{\n" + ",\n".join(lines) + "\n}\n")
 
 
+def _load(file: Path) -> onnx.ModelProto:
+    """
+    A graph with its weights.
+
+    Read from a copy: Tack hard-links weights beside the graphs it derives, and `onnx` refuses files with
+    several links.
+    """
+    with TemporaryDirectory() as folder:
+        for part in file.parent.glob(f"{file.name}*"):
+            shutil.copy(part, folder)
+        return onnx.load(Path(folder) / file.name)
+
+
 def read_parameters(file: Path) -> dict[str, torch.Tensor]:
     """The state dict of the module that `file` was exported from."""
-    model = onnx.load(file)
+    model = _load(file)
     tensors = {tensor.name: numpy_helper.to_array(tensor) for tensor in model.graph.initializer}
     state = {}
     for name, place in json.loads((file.parent / FILE).read_text()).items():
