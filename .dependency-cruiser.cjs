@@ -4,7 +4,7 @@ const only = (folder, pkg) => ({
   name: `${pkg.replace(/\W+/g, '-')}-only-in-${folder.replace(/\W+/g, '-')}`,
   severity: 'error',
   from: { path: '^(app|nodes|server)/', pathNot: `^${folder}/` },
-  to: { path: `node_modules/${pkg}` },
+  to: { path: `node_modules/${pkg}/` },
 });
 
 module.exports = {
@@ -20,7 +20,10 @@ module.exports = {
     arrow('^server/store/', '^(server/store|nodes/contract)/'),
     arrow('^server/worker/', '^(server/(worker|engine|models|store)|nodes)/'),
     arrow('^server/runs/', '^(server/(runs|store)/|server/worker/protocol|nodes/)'),
-    arrow('^server/cli/', '^(server/(cli|runs|packs|store)|nodes)/'),
+    arrow('^server/api/', '^(server/(api|runs|packs|store)|nodes)/'),
+    arrow('^server/web/', '^(server/(web|api|runs|packs|store)|nodes)/'),
+    arrow('^server/main', '^server/(web|api|runs|packs|store)/'),
+    arrow('^server/cli/', '^(server/(cli|runs|packs|store)|nodes)/|^server/(api|web)/[^/]*types'),
     arrow('^tools/', '^(tools/|server/cli/|nodes/)'),
     arrow('^test/', '^(app|nodes|server|test|tools)/'),
   ],
@@ -28,6 +31,8 @@ module.exports = {
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     only('server/models', 'onnxruntime-node'),
     only('server/models', '@huggingface/transformers'),
+    only('server/store', '@?prisma'),
+    only('server/(store|runs)', 'pg'),
     {
       name: 'web-process-never-reaches-models',
       severity: 'error',

@@ -1,8 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { TestCountReporter } from './tools/test-count-reporter.ts';
 
-/** Suites that load models or start processes; the rest is the unit suite, quick enough for every save. */
-const slow = ['test/server/{models,worker,runs,cli}/**/*.test.ts', 'test/whole/**/*.test.ts'];
+/** Suites that load models or start processes or databases; the rest is the unit suite, quick enough for every save. */
+const slow = [
+  'test/server/{models,worker,runs,cli,api,web}/**/*.test.ts',
+  'test/server/store/{postgres,database,workflows,keeping}/**/*.test.ts',
+  'test/{whole,reliability}/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {

@@ -1,7 +1,9 @@
+import { preparePrisma } from '#tools/prepare-prisma.ts';
 import { runPackage } from '#tools/run.ts';
 import { runStaticChecks } from '#tools/static-checks.ts';
 
 const chosen = process.argv.slice(2);
 
+await preparePrisma();
 if (chosen.length === 0) await runStaticChecks();
 process.exitCode = await runPackage('vitest/vitest.mjs', ['run', ...chosen]);

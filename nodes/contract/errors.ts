@@ -32,8 +32,23 @@ export type ErrorCode =
   | 'store/full'
   | 'store/damaged'
   | 'store/unavailable'
+  | 'store/newer'
+  | 'workflow/not-found'
+  | 'workflow/conflict'
+  | 'workflow/name-taken'
   | 'run/worker-lost'
-  | 'run/node-failed';
+  | 'run/node-failed'
+  | 'run/not-found'
+  | 'run/wrong-state'
+  | 'run/superseded'
+  | 'queue/full'
+  | 'artifact/not-found'
+  | 'request/invalid'
+  | 'request/too-large'
+  | 'access/denied'
+  | 'access/token-needed'
+  | 'access/too-many-tries'
+  | 'server/unreachable';
 
 /** An expected failure: a code for programs, one sentence for a person. */
 export class AppError extends Error {

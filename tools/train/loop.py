@@ -2,9 +2,10 @@
 
 import copy
 import math
+import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 
@@ -60,11 +61,13 @@ def fit(
 ) -> torch.nn.Module:
     """
     Trains `model` until its time budget is spent, resuming from the checkpoint `name` if there is one.
+    The environment's TACK_SECONDS replaces the budget.
 
     @param loss_at  the loss of step i; all randomness seeded by i, so that a resumed run continues
     @param on_save  called with the model to keep (the EMA if the plan has one) at every checkpoint
     @returns        the model to keep
     """
+    plan = replace(plan, seconds=float(os.environ.get("TACK_SECONDS", plan.seconds)))
     optimizer = torch.optim.AdamW(model.parameters(), lr=plan.peak_rate, weight_decay=plan.weight_decay)
     smooth = copy.deepcopy(model).requires_grad_(False) if plan.ema else None
     step, spent = 0, 0.0
