@@ -45,10 +45,19 @@ export type ErrorCode =
   | 'artifact/not-found'
   | 'request/invalid'
   | 'request/too-large'
+  | 'request/too-slow'
+  | 'request/unsupported-type'
+  | 'request/not-found'
+  | 'request/method-not-allowed'
+  | 'request/wrong-host'
+  | 'request/cross-site'
   | 'access/denied'
   | 'access/token-needed'
   | 'access/too-many-tries'
-  | 'server/unreachable';
+  | 'server/unreachable'
+  | 'server/busy'
+  | 'server/address-in-use'
+  | 'server/failed';
 
 /** An expected failure: a code for programs, one sentence for a person. */
 export class AppError extends Error {
