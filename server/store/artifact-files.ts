@@ -54,8 +54,12 @@ export function openArtifactFiles(folders: StoreFolders): ArtifactFiles {
   };
 }
 
-/** @throws AppError value/invalid when the name is no hash: no other name ever becomes a path */
-function artifactFile(folders: StoreFolders, hash: string): string {
+/**
+ * Where the artifact of this hash lies, if it is there.
+ *
+ * @throws AppError value/invalid when the name is no hash: no other name ever becomes a path
+ */
+export function artifactFile(folders: StoreFolders, hash: string): string {
   if (!/^[0-9a-f]{64}$/.test(hash)) {
     throw new AppError('value/invalid', `'${hash}' does not name a stored value.`);
   }

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { AppError } from '#nodes/contract/errors.ts';
+import { listFiles } from './list-files.ts';
 import { listRunning } from './running-mark.ts';
 import type { StoreFolders } from './store-folders.ts';
-import { listFiles } from './sweep-store.ts';
 
 /**
  * Frees all that can be made anew: values, remembered results, derived graphs, logs. Packs stay.

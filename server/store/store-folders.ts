@@ -5,6 +5,8 @@ export type StoreFolders = {
   readonly home: string;
   /** Values, by their hash. */
   readonly artifacts: string;
+  /** Values that were swept, for a while: one folder a sweep, named by its time. */
+  readonly trash: string;
   /** What is remembered of nodes that ran, by their key. */
   readonly cache: string;
   /** Files being written, on the same disk as the others so that a rename is enough. */
@@ -16,6 +18,10 @@ export type StoreFolders = {
   readonly packs: string;
   /** Graphs derived from packs, and other things that models make for themselves. */
   readonly derived: string;
+  /** The database, where it is one of its own. */
+  readonly database: string;
+  /** A file that says which database knows what of the artifacts is needed. */
+  readonly databaseMark: string;
 };
 
 /** Names the folders of a TACK_HOME; makes none. */
@@ -23,11 +29,14 @@ export function storeFolders(home: string): StoreFolders {
   return {
     home,
     artifacts: join(home, 'artifacts'),
+    trash: join(home, 'trash'),
     cache: join(home, 'cache'),
     temporary: join(home, 'tmp'),
     logs: join(home, 'logs'),
     running: join(home, 'running'),
     packs: join(home, 'packs'),
     derived: join(home, 'derived'),
+    database: join(home, 'pg'),
+    databaseMark: join(home, 'database'),
   };
 }

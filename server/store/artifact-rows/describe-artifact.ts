@@ -1,0 +1,38 @@
+import { open } from 'node:fs/promises';
+import { AppError } from '#nodes/contract/errors.ts';
+import { artifactFile } from '#server/store/artifact-files.ts';
+import type { StoreFolders } from '#server/store/store-folders.ts';
+import { type ArtifactKind, type ArtifactRow, mediaTypes } from './artifact-row.ts';
+import { readDims } from './read-dims.ts';
+
+/** More than the header of any safetensors file that Tack writes. */
+const headBytes = 65_536;
+
+/**
+ * Looks at the file of a stored value and says what it is, without reading all of it.
+ *
+ * @throws AppError store/damaged when it is missing or not of its kind
+ */
+export async function describeArtifact(
+  folders: StoreFolders,
+  { type: kind, hash }: { readonly type: ArtifactKind; readonly hash: string },
+): Promise<ArtifactRow> {
+  const mediaType = mediaTypes[kind];
+  const { head, bytes } = await readHead(artifactFile(folders, hash), hash);
+  return { hash, kind, bytes, mediaType, dims: readDims(head, mediaType) };
+}
+
+async function readHead(file: string, hash: string) {
+  try {
+    await using handle = await open(file, 'r');
+    const { size: bytes } = await handle.stat();
+    const head = Buffer.alloc(Math.min(bytes, headBytes));
+    await handle.read(head, 0, head.length, 0);
+    return { head, bytes };
+  } catch (cause) {
+    throw new AppError('store/damaged', `The stored value ${hash} cannot be read.`, {
+      cause,
+      details: { hash },
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { AppError } from '#nodes/contract/errors.ts';
+import type { Transaction } from '#server/store/database/open-database.ts';
+import type { Prisma } from '#server/store/generated/client.ts';
+import { isStorable } from './is-storable.ts';
+
+/** A workflow as a list shows it. */
+export type ListedWorkflow = {
+  readonly id: string;
+  readonly name: string;
+  readonly revision: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+};
+
+const cursorSchema = z.tuple([z.iso.datetime(), z.string()]);
+
+/**
+ * Lists workflows, the one saved last first.
+ *
+ * @param wish.search  part of the name, in capitals or not
+ * @param wish.deleted those that were deleted instead
+ * @param wish.cursor  where the page before ended
+ * @returns            one page, and the cursor of the next; null when this was the last
+ * @throws AppError usage/invalid when the cursor is none of ours
+ */
+export async function listWorkflows(
+  transaction: Transaction,
+  wish: {
+    readonly search?: string | undefined;
+    readonly deleted?: boolean | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+  } = {},
+): Promise<{ readonly workflows: ListedWorkflow[]; readonly cursor: string | null }> {
+  const { search = '', deleted = false, cursor, limit = 50 } = wish;
+  if (!isStorable(search)) return { workflows: [], cursor: null };
+  const rows = await transaction.workflow.findMany({
+    where: {
+      name: { contains: literal(search), mode: 'insensitive' },
+      deletedAt: deleted ? { not: null } : null,
+      ...(cursor ? after(cursor) : {}),
+    },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, name: true, revision: true, createdAt: true, updatedAt: true },
+    take: limit + 1,
+  });
+  const workflows = rows.slice(0, limit);
+  const last = rows.length > limit ? workflows.at(-1) : undefined;
+  return { workflows, cursor: last ? cursorAt(last) : null };
+}
+
+/** The database reads %, _ and \ as signs of its own. */
+function literal(search: string): string {
+  return search.replaceAll(/[\\%_]/g, '\\$&');
+}
+
+function cursorAt({ updatedAt, id }: ListedWorkflow): string {
+  return Buffer.from(JSON.stringify([updatedAt, id])).toString('base64url');
+}
+
+function after(cursor: string): Prisma.WorkflowWhereInput {
+  const [updatedAt, id] = readCursor(cursor);
+  return { OR: [{ updatedAt: { lt: updatedAt } }, { updatedAt, id: { lt: id } }] };
+}
+
+function readCursor(cursor: string): z.infer<typeof cursorSchema> {
+  try {
+    return cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch (cause) {
+    throw new AppError('usage/invalid', 'This list cannot be gone on with; begin it anew.', {
+      cause,
+    });
+  }
+}
