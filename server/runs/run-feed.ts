@@ -1,30 +1,34 @@
 import type { RunState } from '#server/store/generated/enums.ts';
 import type { ProgressMessage, RunEvent } from '#server/worker/protocol.ts';
 
-/** A change of state as it is kept: numbered without gaps within its run. */
-export type KeptEvent = { readonly seq: number; readonly event: RunChange };
-
 /** What can change about a run: what its nodes do, and its own state. */
 export type RunChange =
   | RunEvent
-  | { readonly type: 'node-failed'; readonly node: string }
   | {
       readonly type: 'run-state';
       readonly state: RunState;
-      readonly failure?: { readonly code: string; readonly message: string };
+      readonly failure?: {
+        readonly code: string;
+        readonly message: string;
+        readonly details: Readonly<Record<string, unknown>>;
+      };
     };
 
-/** A kept event, or a message that is gone when nobody listens. */
+/** A kept event, numbered without gaps within its run; or a message that is gone if nobody listens. */
 export type FeedMessage =
   | { readonly type: 'kept'; readonly seq: number; readonly event: RunChange }
   | { readonly type: 'passing'; readonly message: ProgressMessage };
 
-/** What happens in runs, as it happens. */
+/** What happens in runs, as it happens, wherever they run. */
 export type RunFeed = {
   /**
-   * Follows a run from after the event `since` until it has ended: what was missed first, then what
-   * comes. No kept event is left out or told twice.
+   * Follows a run from after the event `since` until it has ended (or the signal is aborted): what
+   * was missed first, then what comes. No kept event is left out or told twice.
+   *
+   * @throws AppError run/not-found
    */
-  follow(runId: string, since: number, signal: AbortSignal): AsyncGenerator<FeedMessage>;
+  follow(runId: string, since: number, signal: AbortSignal): AsyncGenerator<FeedMessage, void>;
+  /** Calls back when a run that is going on is cancelled. @returns stops that */
+  onCancel(listener: (runId: string) => void): () => void;
   close(): Promise<void>;
 };

@@ -37,10 +37,33 @@ export async function openPostgres(place: {
     return { address: { connectionString: databaseUrl }, close: async () => {} };
   }
   const cluster = await locate(folder, openFolder);
-  const holder = await hold(cluster);
+  const hold = await keepHold(cluster);
+  return { address: cluster.address, close: () => hold.close() };
+}
+
+/** Holds the cluster until it is closed; one that dies meanwhile is started again. */
+async function keepHold(cluster: Cluster): Promise<{ close(): Promise<void> }> {
+  let holder = await takeHold(cluster);
+  let isClosing = false;
+  let reviving: Promise<void> = Promise.resolve();
+  const watch = () => {
+    holder.once('end', () => {
+      if (!isClosing) reviving = revive();
+    });
+  };
+  async function revive(): Promise<void> {
+    try {
+      holder = await takeHold(cluster);
+      watch();
+    } catch {
+      // Whoever uses the database will say that it is gone.
+    }
+  }
+  watch();
   return {
-    address: cluster.address,
     async close() {
+      isClosing = true;
+      await reviving;
       const isLast = await letGo(holder);
       if (isLast) await stopCluster(cluster);
       await holder.end().catch(() => {}); // ended by the shutdown already
@@ -56,7 +79,7 @@ async function locate(wished: string, openFolder: string): Promise<Cluster> {
 }
 
 /** Whoever is stopping it lets nobody in; then it is started again. */
-async function hold(cluster: Cluster): Promise<Client> {
+async function takeHold(cluster: Cluster): Promise<Client> {
   for (;;) {
     await ensureRunning(cluster);
     const client = new Client(cluster.address);

@@ -1,0 +1,51 @@
+import type { Database } from '#server/store/database/open-database.ts';
+import { type Change, writeProgress } from '#server/store/runs/write-progress.ts';
+import type { RunEvent } from '#server/worker/protocol.ts';
+import { describeChange } from './describe-change.ts';
+
+/** Writes events of one run in order, those that come while it writes together. */
+export type ChangeWriter = {
+  add(event: RunEvent): void;
+  /** @throws what writing has thrown so far */
+  check(): Promise<void>;
+  /** Waits until all is written. @throws AppError run/superseded */
+  flush(): Promise<void>;
+};
+
+/** A writer for one attempt of a run. */
+export function createChangeWriter(
+  database: Database,
+  run: { readonly id: string; readonly attempt: number },
+): ChangeWriter {
+  let waiting: Change[] = [];
+  let failure: unknown;
+  let writing: Promise<void> | null = null;
+
+  async function drain(): Promise<void> {
+    try {
+      while (waiting.length > 0) {
+        const changes = waiting;
+        waiting = [];
+        await writeProgress(database, run, changes);
+      }
+    } catch (error) {
+      failure ??= error;
+    } finally {
+      writing = null;
+    }
+  }
+  async function check(): Promise<void> {
+    if (failure !== undefined) throw failure;
+  }
+  return {
+    check,
+    add(event) {
+      waiting.push(describeChange(event));
+      writing ??= drain();
+    },
+    async flush() {
+      while (writing) await writing;
+      await check();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { fromPrisma, PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import type { PostgresAddress } from '#server/store/postgres/postgres-address.ts';
+import type { RunQueue } from './run-queue.ts';
+
+const queue = 'runs';
+
+/** A taker that is silent for this long has lost its turn. */
+const heartbeatSeconds = 10;
+const heartbeatRefreshSeconds = 3;
+
+/** New turns are notified; a backlog is looked for this often. */
+const polling = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 };
+
+/** Never reached: a run that keeps losing its worker is failed by us, with words. */
+const retryLimit = 1_000;
+
+const unsettled = `SELECT id FROM pgboss.job WHERE name = '${queue}' AND state IN ('created', 'retry', 'active')`;
+
+/** Opens the queue in the same PostgreSQL as the runs, on pg-boss. */
+export async function openRunQueue(address: PostgresAddress, log: Logger): Promise<RunQueue> {
+  const boss = new PgBoss({
+    ...address,
+    max: 4,
+    useListenNotify: true,
+    superviseIntervalSeconds: 2,
+    monitorIntervalSeconds: 2,
+  });
+  boss.on('error', (error) => log.warn({ err: error }, 'The queue had a problem.'));
+  await boss.start();
+  await boss.createQueue(queue, {
+    heartbeatSeconds,
+    retryLimit,
+    retryDelay: 0,
+    expireInSeconds: 24 * 3600,
+    deleteAfterSeconds: 3600,
+    notify: true,
+  });
+  return {
+    async addTurn(transaction) {
+      await boss.send(queue, {}, { db: fromPrisma(transaction) });
+    },
+    async listTurns(transaction) {
+      const { rows } = await fromPrisma(transaction).executeSql(unsettled);
+      return rows.map((row: { id: string }) => row.id);
+    },
+    async takeTurns(run) {
+      const options = { ...polling, heartbeatRefreshSeconds };
+      await boss.work(queue, options, async ([job]) => {
+        if (job) await run({ id: job.id, signal: job.signal });
+      });
+    },
+    close: () => boss.stop({ graceful: true, timeout: 25_000 }),
+  };
+}

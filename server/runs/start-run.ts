@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { catalogue } from '#nodes/catalogue.ts';
+import { AppError } from '#nodes/contract/errors.ts';
+import type { Workflow } from '#nodes/contract/graph.ts';
+import { insertRun } from '#server/store/runs/insert-run.ts';
+import { countQueued } from '#server/store/runs/queue-state.ts';
+import type { Backend } from './backend.ts';
+import { checkGraph } from './check-graph.ts';
+
+/** More than this wait for nobody's good. */
+const queueLimit = 1_000;
+
+/** What to run, and how. */
+export type RunStart = {
+  readonly document: Workflow;
+  readonly title?: string | undefined;
+  readonly workflow?: { readonly id: string; readonly revision: number } | undefined;
+  readonly targets?: readonly string[] | undefined;
+  readonly breakpoints?: readonly string[] | undefined;
+  readonly priority?: number | undefined;
+};
+
+/**
+ * Saves a run and its turn in the queue, or neither. Once this returns, the run survives anything
+ * but the loss of the disk.
+ *
+ * @returns the run's id
+ * @throws AppError graph/* when it cannot be run; queue/full
+ */
+export async function startRun(
+  { database, queue }: Pick<Backend, 'database' | 'queue'>,
+  start: RunStart,
+): Promise<string> {
+  const { document, targets = [], breakpoints = [], priority = 0 } = start;
+  checkGraph(document.graph, catalogue, { targets, breakpoints });
+  const id = randomUUID();
+  await database.$transaction(async (transaction) => {
+    if ((await countQueued(transaction)) >= queueLimit) {
+      throw new AppError('queue/full', `${queueLimit} runs wait already; try again later.`);
+    }
+    const title = start.title ?? document.name;
+    const workflow = start.workflow ?? null;
+    await insertRun(transaction, { id, title, document, workflow, targets, breakpoints, priority });
+    await queue.addTurn(transaction);
+  });
+  return id;
+}

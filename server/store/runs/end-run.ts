@@ -1,0 +1,54 @@
+import type { ErrorCode } from '#nodes/contract/errors.ts';
+import type { Database } from '#server/store/database/open-database.ts';
+import type { Prisma } from '#server/store/generated/client.ts';
+import { appendEvents } from './append-events.ts';
+import { holdRun } from './write-progress.ts';
+
+/** Why a run failed, for programs and for a person. */
+export type RunFailure = {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly details: Readonly<Record<string, unknown>>;
+};
+
+export type RunEnd =
+  | { readonly state: 'done' | 'cancelled' | 'paused' }
+  | { readonly state: 'failed'; readonly failure: RunFailure };
+
+/**
+ * Writes how a run ended, if this attempt is still the newest.
+ *
+ * @throws AppError run/superseded
+ */
+export function endRun(
+  database: Database,
+  { id, attempt }: { readonly id: string; readonly attempt: number },
+  end: RunEnd,
+): Promise<void> {
+  return database.$transaction(async (transaction) => {
+    await holdRun(transaction, id, attempt);
+    const failure = end.state === 'failed' ? end.failure : null;
+    const node = failure?.details['node'];
+    if (typeof node === 'string') {
+      await transaction.nodeRun.updateMany({
+        where: { runId: id, node },
+        data: { state: 'failed', endedAt: new Date() },
+      });
+    }
+    await transaction.nodeRun.updateMany({
+      where: { runId: id, state: 'running' },
+      data: { state: 'waiting' },
+    });
+    await transaction.run.update({
+      where: { id },
+      data: {
+        state: end.state,
+        turn: null,
+        cancelRequested: false,
+        endedAt: end.state === 'paused' ? null : new Date(),
+        ...(failure ? { failure: { ...failure } as Prisma.InputJsonObject } : {}), // details are JSON
+      },
+    });
+    await appendEvents(transaction, id, [{ type: 'run-state', ...end }]);
+  });
+}

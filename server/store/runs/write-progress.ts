@@ -1,0 +1,98 @@
+import { AppError } from '#nodes/contract/errors.ts';
+import type { Database, Transaction } from '#server/store/database/open-database.ts';
+import type { NodeState } from '#server/store/generated/enums.ts';
+import { appendEvents, type StoredEvent } from './append-events.ts';
+
+type References = Readonly<Record<string, { readonly type: string; readonly hash: string }>>;
+
+/** What became of a node. */
+export type NodeChange = {
+  readonly node: string;
+  readonly state: NodeState;
+  readonly title?: string;
+  readonly key?: string;
+  readonly seconds?: number;
+  readonly outputs?: References;
+  readonly replaced?: References;
+  readonly traces?: Readonly<Record<string, string>>;
+  readonly notice?: string;
+};
+
+/** An event, and what it changes about nodes. */
+export type Change = { readonly event: StoredEvent; readonly nodes: readonly NodeChange[] };
+
+const finished: readonly NodeState[] = ['done', 'cached', 'overridden'];
+
+/**
+ * Writes what happened in a run, all or nothing, if this attempt is still the newest. A node that
+ * was finished by an earlier attempt stays as it was, and nothing is told of it again.
+ *
+ * @throws AppError run/superseded when another attempt has taken over, or the run has ended
+ */
+export function writeProgress(
+  database: Database,
+  { id, attempt }: { readonly id: string; readonly attempt: number },
+  changes: readonly Change[],
+): Promise<void> {
+  return database.$transaction(async (transaction) => {
+    await holdRun(transaction, id, attempt);
+    const events: StoredEvent[] = [];
+    for (const change of changes) {
+      const isNews = await applyToNodes(transaction, { id, attempt }, change.nodes);
+      if (isNews || change.nodes.length === 0) events.push(change.event);
+    }
+    await appendEvents(transaction, id, events);
+  });
+}
+
+/** Locks the run's row for the rest of the transaction. @throws AppError run/superseded */
+export async function holdRun(
+  transaction: Transaction,
+  id: string,
+  attempt: number,
+): Promise<void> {
+  const rows = await transaction.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Run" WHERE "id" = ${id} AND "attempt" = ${attempt} AND "state" = 'running'
+    FOR UPDATE`;
+  if (rows.length === 0) {
+    throw new AppError('run/superseded', 'Another process has taken over this run.', {
+      details: { run: id, attempt },
+    });
+  }
+}
+
+async function applyToNodes(
+  transaction: Transaction,
+  run: { readonly id: string; readonly attempt: number },
+  changes: readonly NodeChange[],
+): Promise<boolean> {
+  let isNews = false;
+  for (const change of changes) isNews = (await applyToNode(transaction, run, change)) || isNews;
+  return isNews;
+}
+
+async function applyToNode(
+  transaction: Transaction,
+  { id, attempt }: { readonly id: string; readonly attempt: number },
+  change: NodeChange,
+): Promise<boolean> {
+  const { node, title, notice, ...rest } = change;
+  if (title !== undefined) {
+    await transaction.nodeRun.createMany({
+      data: [{ runId: id, node, title, attempt }],
+      skipDuplicates: true,
+    });
+    return true;
+  }
+  const now = new Date();
+  const { count } = await transaction.nodeRun.updateMany({
+    where: { runId: id, node, state: { notIn: [...finished] } },
+    data: {
+      ...rest,
+      attempt,
+      ...(notice === undefined ? {} : { notices: { push: notice } }),
+      ...(change.state === 'running' ? { startedAt: now } : { endedAt: now }),
+    },
+  });
+  return count > 0;
+}
