@@ -1,30 +1,60 @@
 import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { AppError } from '#nodes/contract/errors.ts';
-import { listFiles } from './list-files.ts';
+import type { Database } from './database/open-database.ts';
+import { listReferences } from './keeping/list-references.ts';
+import { bringBack, emptyTrash, moveToTrash } from './keeping/trash.ts';
+import { listFiles, type StoredFile } from './list-files.ts';
+import { totalBytes } from './pick-oldest.ts';
 import { listRunning } from './running-mark.ts';
 import type { StoreFolders } from './store-folders.ts';
 
+/** With a database somebody may be at work in an editor, with pictures that no workflow names yet. */
+const graceMs = 3_600_000;
+
 /**
- * Frees all that can be made anew: values, remembered results, derived graphs, logs. Packs stay.
+ * Frees all that can be made anew: values, remembered results, derived graphs, logs. Packs stay, and
+ * so does what the rows of the database refer to.
  *
- * @returns bytes freed
+ * @param database the home's; null where it has none
+ * @returns        bytes freed
  * @throws AppError store/unavailable while something runs
  */
-export async function cleanStore(folders: StoreFolders): Promise<number> {
+export async function cleanStore(
+  folders: StoreFolders,
+  database: Database | null,
+): Promise<number> {
+  await requireRest(folders);
+  const { artifacts, cache, temporary, staging, derived, logs, trash } = folders;
+  let freed = database ? await cleanArtifacts(folders, database) : await remove(artifacts);
+  for (const folder of [cache, temporary, staging, derived, logs, trash]) {
+    freed += await remove(folder);
+  }
+  return freed;
+}
+
+async function requireRest(folders: StoreFolders): Promise<void> {
   const [running] = await listRunning(folders);
-  if (running !== undefined) {
-    throw new AppError(
-      'store/unavailable',
-      `A run is going on (process ${running}); clean when it has ended.`,
-      { details: { process: running } },
-    );
-  }
-  let freed = 0;
-  const { artifacts, cache, temporary, derived, logs } = folders;
-  for (const folder of [cache, artifacts, temporary, derived, logs]) {
-    const files = await listFiles(folder);
-    freed += files.reduce((sum, { bytes }) => sum + bytes, 0);
-    await rm(folder, { recursive: true, force: true });
-  }
+  if (running === undefined) return;
+  throw new AppError(
+    'store/unavailable',
+    `A run or a backup is going on (process ${running}); clean when it has ended.`,
+    { details: { process: running } },
+  );
+}
+
+async function cleanArtifacts(folders: StoreFolders, database: Database): Promise<number> {
+  const now = Date.now();
+  const references = await listReferences(database);
+  await bringBack(folders, references);
+  const mayGo = ({ file, usedAt }: StoredFile) =>
+    now - usedAt > graceMs && !references.has(basename(file));
+  await moveToTrash(folders, (await listFiles(folders.artifacts)).filter(mayGo), now);
+  return emptyTrash(folders, now + 1);
+}
+
+async function remove(folder: string): Promise<number> {
+  const freed = totalBytes(await listFiles(folder));
+  await rm(folder, { recursive: true, force: true });
   return freed;
 }

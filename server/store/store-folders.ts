@@ -11,6 +11,8 @@ export type StoreFolders = {
   readonly cache: string;
   /** Files being written, on the same disk as the others so that a rename is enough. */
   readonly temporary: string;
+  /** Backups on their way in or out. */
+  readonly staging: string;
   readonly logs: string;
   /** One file for each process that is running something. */
   readonly running: string;
@@ -32,11 +34,12 @@ export function storeFolders(home: string): StoreFolders {
     trash: join(home, 'trash'),
     cache: join(home, 'cache'),
     temporary: join(home, 'tmp'),
+    staging: join(home, 'staging'),
     logs: join(home, 'logs'),
     running: join(home, 'running'),
     packs: join(home, 'packs'),
     derived: join(home, 'derived'),
-    database: join(home, 'pg'),
+    database: join(home, 'postgres'),
     databaseMark: join(home, 'database'),
   };
 }

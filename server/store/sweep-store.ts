@@ -1,5 +1,7 @@
 import { rm } from 'node:fs/promises';
+import { readDatabaseMark } from './database/database-mark.ts';
 import { listFiles, type StoredFile } from './list-files.ts';
+import { pickOldest, totalBytes } from './pick-oldest.ts';
 import type { StoreFolders } from './store-folders.ts';
 
 /** What was used in the last hour may belong to a run that is going on. */
@@ -7,7 +9,8 @@ const graceMs = 3_600_000;
 
 /**
  * Frees what was not used for longest until the artifacts are within their limit, and what an
- * interrupted write left behind.
+ * interrupted write left behind. Where a database knows which artifacts are needed they stay: there
+ * `collectGarbage` sweeps.
  *
  * @param limitBytes room for artifacts; above it they shrink to four fifths of it
  * @param now        milliseconds since 1970
@@ -20,25 +23,13 @@ export async function sweepStore(
 ): Promise<number> {
   const isOld = ({ usedAt }: StoredFile) => now - usedAt > graceMs;
   const leftOvers = (await listFiles(folders.temporary)).filter(isOld);
+  if (await readDatabaseMark(folders)) return removeFiles(leftOvers);
   const artifacts = await listFiles(folders.artifacts);
-  const tooMany = pickOldest(artifacts, limitBytes).filter(isOld);
+  const tooMany = pickOldest(artifacts.filter(isOld), totalBytes(artifacts), limitBytes);
   return removeFiles([...leftOvers, ...tooMany]);
 }
 
-/** Removes files and says how many bytes that freed. */
-export async function removeFiles(files: readonly StoredFile[]): Promise<number> {
+async function removeFiles(files: readonly StoredFile[]): Promise<number> {
   for (const { file } of files) await rm(file, { force: true });
-  return files.reduce((sum, { bytes }) => sum + bytes, 0);
-}
-
-function pickOldest(files: readonly StoredFile[], limitBytes: number): StoredFile[] {
-  let total = files.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (total <= limitBytes) return [];
-  const picked: StoredFile[] = [];
-  for (const file of files.toSorted((a, b) => a.usedAt - b.usedAt)) {
-    if (total <= limitBytes * 0.8) break;
-    picked.push(file);
-    total -= file.bytes;
-  }
-  return picked;
+  return totalBytes(files);
 }

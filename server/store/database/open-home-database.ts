@@ -1,19 +1,18 @@
+import { AppError } from '#nodes/contract/errors.ts';
 import { openPostgres, type Postgres } from '#server/store/postgres/open-postgres.ts';
-import type { PostgresAddress } from '#server/store/postgres/postgres-address.ts';
 import type { StoreFolders } from '#server/store/store-folders.ts';
-import { markDatabase } from './database-mark.ts';
+import { markDatabase, readDatabaseMark } from './database-mark.ts';
 import { migrate } from './migrate.ts';
 import { type Database, openDatabase } from './open-database.ts';
 
 /** The database of a TACK_HOME, held until it is closed here. */
 export type HomeDatabase = {
   readonly database: Database;
-  readonly address: PostgresAddress;
   close(): Promise<void>;
 };
 
 /**
- * Opens the database of a TACK_HOME and brings its tables up to date.
+ * Opens the database of a TACK_HOME for a command, and brings its tables up to date.
  *
  * @param databaseUrl one that is not Tack's own
  * @throws AppError store/unavailable, store/newer, store/damaged
@@ -22,12 +21,17 @@ export async function openHomeDatabase(
   folders: StoreFolders,
   databaseUrl: string | undefined = process.env['DATABASE_URL'],
 ): Promise<HomeDatabase> {
+  if (!databaseUrl && (await readDatabaseMark(folders)) === 'external') {
+    throw new AppError(
+      'store/unavailable',
+      `What is kept in ${folders.home} is known to the database that DATABASE_URL named; set it again.`,
+    );
+  }
   await markDatabase(folders, databaseUrl ? 'external' : 'own');
   const postgres = await openPostgres({ folder: folders.database, databaseUrl });
   const database = await openMigrated(postgres);
   return {
     database,
-    address: postgres.address,
     async close() {
       await database.$disconnect();
       await postgres.close();

@@ -54,10 +54,12 @@ test('removes what an interrupted write left behind, once it is old', async () =
 test('cleans everything but packs, and not while something runs', async () => {
   const { store } = await storeOfTexts(3);
   await markRunning(store.folders, process.pid);
-  await expect(cleanStore(store.folders)).rejects.toMatchObject({ code: 'store/unavailable' });
+  await expect(cleanStore(store.folders, null)).rejects.toMatchObject({
+    code: 'store/unavailable',
+  });
   await unmarkRunning(store.folders, process.pid);
   await markRunning(store.folders, 2 ** 22 + 1); // above the largest process id: long gone
-  expect(await cleanStore(store.folders)).toBe(300);
+  expect(await cleanStore(store.folders, null)).toBe(300);
   expect(filesIn(store.folders.home)).toEqual([]);
 });
 
