@@ -12,14 +12,15 @@ const shortestToken = 22;
  * @throws AppError usage/invalid
  */
 export function requireTokenFor(host: string, token: string | null, publicOrigin?: string): void {
-  if (token !== null && token.length < shortestToken) {
+  const publicHost = publicOrigin === undefined ? 'localhost' : hostOf(publicOrigin);
+  if (token !== null) {
+    if (token.length >= shortestToken) return;
     throw new AppError('usage/invalid', `A token needs at least ${shortestToken} characters.`);
   }
-  if (token !== null) return;
   if (!isLoopback(host)) {
     throw new AppError('usage/invalid', `To listen on '${host}', where others come, set a token.`);
   }
-  if (publicOrigin !== undefined && !isLoopback(hostOf(publicOrigin))) {
+  if (!isLoopback(publicHost)) {
     throw new AppError('usage/invalid', `To be shown as ${publicOrigin}, set a token.`);
   }
 }

@@ -32,9 +32,10 @@ export const tryRoutes: readonly Route[] = [
   }),
   defineRoute({
     ...{ method: 'GET', path: '/api/v1/events', kind: 'stream', permission: 'read' },
-    async handle({ response }) {
+    async handle({ response, query }) {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       response.write(': hello\n\n');
+      if (query.has('once')) response.end();
     },
   }),
   defineRoute({
