@@ -4,4 +4,14 @@ import sharp from 'sharp';
 sharp.cache(false);
 sharp.concurrency(1);
 
+// What reads JPEG, PNG and WebP is all that ever reads a file; the other loaders of libvips are C
+// code that no picture of ours needs.
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({
+  operation: ['Jpeg', 'Png', 'Webp'].flatMap((kind) => [
+    `VipsForeignLoad${kind}Buffer`,
+    `VipsForeignLoad${kind}File`,
+  ]),
+});
+
 export { sharp };
