@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { AppError } from '#nodes/contract/errors.ts';
-import { errorStatus } from './error-status.ts';
+import { errorStatus } from '#server/api/error-status.ts';
 import { redactSecrets } from './redact-secrets.ts';
 import { sendJson } from './send-json.ts';
 import { withoutPaths } from './without-paths.ts';
