@@ -10,7 +10,7 @@ export const documentValueSchema = z.union([
 ]);
 
 /** A person's value in place of a port's automatic one. */
-const overrideSchema = z.strictObject({
+export const overrideSchema = z.strictObject({
   node: z.string().min(1),
   port: z.string().min(1),
   value: documentValueSchema,

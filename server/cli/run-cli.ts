@@ -1,16 +1,25 @@
 import { AppError } from '#nodes/contract/errors.ts';
+import { version } from '#server/version.ts';
+import { backupCommand } from './backup-command.ts';
 import { cleanCommand } from './clean-command.ts';
 import { editCommand } from './edit-command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { help } from './help.ts';
 import { packsCommand } from './packs-command.ts';
+import { restoreCommand } from './restore-command.ts';
 import { runCommand } from './run-command.ts';
 import type { Terminal } from './terminal.ts';
-import { version } from './version.ts';
 
 const commands: Readonly<
   Record<string, (args: readonly string[], terminal: Terminal) => Promise<number>>
-> = { edit: editCommand, run: runCommand, packs: packsCommand, clean: cleanCommand };
+> = {
+  edit: editCommand,
+  run: runCommand,
+  packs: packsCommand,
+  clean: cleanCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+};
 
 /**
  * Does what `tack` was asked for.

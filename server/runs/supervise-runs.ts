@@ -16,9 +16,17 @@ const lossLimit = 3;
  * Takes turns and runs what is first in line, until the queue is closed. The lease is held here,
  * the models run in the runner's process: a worker that dies is replaced and the run goes on from
  * what it had finished; a supervisor that dies leaves its turn to another.
+ *
+ * @param stop aborted when this process is to end: the turn in hand is given back
  */
-export async function superviseRuns(backend: Backend, runner: Runner): Promise<void> {
-  await backend.queue.takeTurns((turn) => takeTurn(turn, backend, runner));
+export async function superviseRuns(
+  backend: Backend,
+  runner: Runner,
+  stop: AbortSignal,
+): Promise<void> {
+  await backend.queue.takeTurns(({ id, signal }) =>
+    takeTurn({ id, signal: AbortSignal.any([signal, stop]) }, backend, runner),
+  );
 }
 
 async function takeTurn(turn: Turn, backend: Backend, runner: Runner): Promise<void> {

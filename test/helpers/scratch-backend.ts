@@ -13,8 +13,7 @@ export const quiet = pino({ level: process.env['TACK_LOG'] ?? 'silent' });
 /** A home with its database, gone with the test. */
 export async function scratchBackend(): Promise<Backend & { home: string }> {
   const home = await temporaryFolder();
-  const place = { home, openFolder: '/var/lib/tack-test' };
-  const { close, ...backend } = await openBackend(place, quiet);
+  const { close, ...backend } = await openBackend(home, quiet);
   onTestFinished(async () => {
     await close();
     if ('host' in backend.address) await rm(backend.address.host, { recursive: true, force: true });
@@ -25,7 +24,11 @@ export async function scratchBackend(): Promise<Backend & { home: string }> {
 /** A supervisor with a worker of its own, in this process. */
 export async function supervised(backend: Backend): Promise<Runner> {
   const runner = openRunner(backend.store.folders);
-  onTestFinished(() => runner.close());
-  await superviseRuns(backend, runner);
+  const stopping = new AbortController();
+  onTestFinished(() => {
+    stopping.abort();
+    runner.close();
+  });
+  await superviseRuns(backend, runner, stopping.signal);
   return runner;
 }

@@ -1,5 +1,6 @@
 import { AppError } from '#nodes/contract/errors.ts';
 import { openPostgres, type Postgres } from '#server/store/postgres/open-postgres.ts';
+import type { PostgresAddress } from '#server/store/postgres/postgres-address.ts';
 import type { StoreFolders } from '#server/store/store-folders.ts';
 import { markDatabase, readDatabaseMark } from './database-mark.ts';
 import { migrate } from './migrate.ts';
@@ -8,6 +9,7 @@ import { type Database, openDatabase } from './open-database.ts';
 /** The database of a TACK_HOME, held until it is closed here. */
 export type HomeDatabase = {
   readonly database: Database;
+  readonly address: PostgresAddress;
   close(): Promise<void>;
 };
 
@@ -32,6 +34,7 @@ export async function openHomeDatabase(
   const database = await openMigrated(postgres);
   return {
     database,
+    address: postgres.address,
     async close() {
       await database.$disconnect();
       await postgres.close();

@@ -1,0 +1,12 @@
+import type { Caller } from '#nodes/contract/permissions.ts';
+import type { Backend } from '#server/runs/backend.ts';
+
+/** What a procedure knows: who asks, by which request, and what it can work with. */
+export type ApiContext = {
+  readonly caller: Caller | null;
+  readonly requestId: string;
+  readonly backend: Backend;
+  /** Where packs lie. */
+  readonly packsFolders: readonly string[];
+  readonly version: string;
+};

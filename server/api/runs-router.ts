@@ -1,0 +1,120 @@
+import { tracked } from '@trpc/server';
+import * as z from 'zod';
+import { overrideSchema } from '#nodes/contract/graph.ts';
+import { pauseQueue, resumeQueue } from '#server/runs/pause-queue.ts';
+import { resumeRun } from '#server/runs/resume-run.ts';
+import { retryRun } from '#server/runs/retry-run.ts';
+import type { FeedMessage } from '#server/runs/run-feed.ts';
+import { startRun } from '#server/runs/start-run.ts';
+import { startSavedWorkflow } from '#server/runs/start-saved-workflow.ts';
+import { RunState } from '#server/store/generated/enums.ts';
+import { findRun } from '#server/store/runs/find-run.ts';
+import { listQueued, listRuns } from '#server/store/runs/list-runs.ts';
+import { moveRun } from '#server/store/runs/move-run.ts';
+import { readQueueState } from '#server/store/runs/queue-state.ts';
+import { requestCancel } from '#server/store/runs/request-cancel.ts';
+import { documentSchema, idSchema, limitSchema, nodeIdsSchema, prioritySchema } from './inputs.ts';
+import { procedure, router } from './procedure.ts';
+
+const byId = z.strictObject({ id: idSchema });
+const howToRun = {
+  targets: nodeIdsSchema,
+  breakpoints: nodeIdsSchema,
+  priority: prioritySchema.default(0),
+};
+
+/** Executions of graphs: started, followed, ordered, stopped. */
+export const runsRouter = router({
+  list: procedure('read')
+    .input(
+      z.strictObject({
+        workflowId: idSchema.optional(),
+        states: z.array(z.enum(RunState)).max(6).optional(),
+        before: z.coerce.date().optional(),
+        limit: limitSchema,
+      }),
+    )
+    .query(({ ctx, input }) => listRuns(ctx.backend.database, input)),
+
+  find: procedure('read')
+    .input(byId)
+    .query(({ ctx, input }) => findRun(ctx.backend.database, input.id)),
+
+  /** A document as it stands on somebody's canvas, saved or not. */
+  start: procedure('run')
+    .input(
+      z.strictObject({
+        document: documentSchema,
+        workflow: z.strictObject({ id: idSchema, revision: z.int().positive() }).optional(),
+        ...howToRun,
+      }),
+    )
+    .mutation(async ({ ctx, input }) => ({ id: await startRun(ctx.backend, input) })),
+
+  /** A saved workflow, with other values for some params. */
+  startSaved: procedure('run')
+    .input(
+      z.strictObject({
+        name: z.string().min(1).max(200),
+        inputs: z.record(z.string().max(500), z.json()).default({}),
+        ...howToRun,
+      }),
+    )
+    .mutation(({ ctx, input }) => startSavedWorkflow(ctx.backend, input)),
+
+  cancel: procedure('run')
+    .input(byId)
+    .mutation(async ({ ctx, input }) => ({
+      state: await requestCancel(ctx.backend.database, input.id),
+    })),
+
+  retry: procedure('run')
+    .input(byId)
+    .mutation(({ ctx, input }) => retryRun(ctx.backend, input.id)),
+
+  resume: procedure('run')
+    .input(
+      z.strictObject({ id: idSchema, overrides: z.array(overrideSchema).max(1000).default([]) }),
+    )
+    .mutation(({ ctx, input }) => resumeRun(ctx.backend, input.id, input.overrides)),
+
+  move: procedure('run')
+    .input(
+      z.strictObject({
+        id: idSchema,
+        priority: prioritySchema.optional(),
+        before: idSchema.optional(),
+      }),
+    )
+    .mutation(({ ctx, input: { id, ...move } }) => moveRun(ctx.backend.database, id, move)),
+
+  queue: procedure('read').query(async ({ ctx }) => ({
+    ...(await readQueueState(ctx.backend.database)),
+    waiting: await listQueued(ctx.backend.database, 200),
+  })),
+
+  pauseQueue: procedure('run').mutation(({ ctx }) => pauseQueue(ctx.backend)),
+  resumeQueue: procedure('run').mutation(({ ctx }) => resumeQueue(ctx.backend)),
+
+  /**
+   * What happens in a run until it has ended. Kept events carry their number as the stream's id, so
+   * whoever reconnects misses none; progress passes.
+   */
+  follow: procedure('read')
+    .input(
+      z.strictObject({
+        id: idSchema,
+        since: z.int().min(0).default(0),
+        /** Set by the client when it reconnects. */
+        lastEventId: z.string().max(20).nullish(),
+      }),
+    )
+    .subscription(async function* ({ ctx, input, signal }) {
+      const since = input.lastEventId ? Number(input.lastEventId) || 0 : input.since;
+      const until = signal ?? new AbortController().signal;
+      for await (const message of ctx.backend.feed.follow(input.id, since, until)) {
+        if (message.type === 'kept') yield tracked(String(message.seq), message as FeedMessage);
+        else yield message as FeedMessage;
+      }
+    }),
+});

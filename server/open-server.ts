@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Backend } from '#server/runs/backend.ts';
+import { openBackend } from '#server/runs/open-backend.ts';
+import { openRunner } from '#server/runs/open-runner.ts';
+import { markServer, unmarkServer } from '#server/runs/server-mark.ts';
+import { superviseRuns } from '#server/runs/supervise-runs.ts';
+import { createAccess } from '#server/web/access/create-access.ts';
+import { requireTokenFor } from '#server/web/access/require-token-for.ts';
+import { createRoutes } from '#server/web/create-routes.ts';
+import { createWebServer } from '#server/web/create-web-server.ts';
+import { openLog } from './open-log.ts';
+import type { ServerOptions } from './read-server-options.ts';
+import { version } from './version.ts';
+
+const embeddedPacks = fileURLToPath(new URL('../packs', import.meta.url));
+
+/** A server that is up. */
+export type OpenServer = {
+  readonly url: string;
+  /** Where a browser is let in once: the address with a token that dies on use. */
+  readonly link: string;
+  readonly backend: Backend;
+  close(): Promise<void>;
+};
+
+/**
+ * Brings up everything on one TACK_HOME: database, queue, supervised worker, web server.
+ *
+ * @throws AppError usage/invalid where it would be open to others without a token; store/*, server/*
+ */
+export async function openServer(home: string, options: ServerOptions): Promise<OpenServer> {
+  const { host, port, token, publicOrigin } = options;
+  requireTokenFor(host, token, publicOrigin);
+  const log = openLog(join(home, 'logs'));
+  const backend = await openBackend(home, log);
+  const runner = openRunner(backend.store.folders);
+  const stopping = new AbortController();
+  const localSecret = randomBytes(32).toString('base64url');
+  const isSecure = publicOrigin?.startsWith('https:') ?? false;
+  const access = createAccess({ token, localSecret, isSecure });
+  const packsFolders = [embeddedPacks, backend.store.folders.packs];
+  try {
+    const web = await createWebServer({
+      listen: { host, port },
+      names: publicOrigin === undefined ? {} : { publicOrigin },
+      access,
+      routes: createRoutes({ access, backend, packsFolders, version }),
+      log,
+    });
+    if (options.runs) await superviseRuns(backend, runner, stopping.signal);
+    await markServer(backend.store.folders, {
+      process: process.pid,
+      url: web.url,
+      secret: localSecret,
+    });
+    return {
+      url: web.url,
+      link: token === null ? web.url : `${web.url}/#t=${access.makeLinkToken()}`,
+      backend,
+      async close() {
+        stopping.abort();
+        await unmarkServer(backend.store.folders);
+        await web.close();
+        await backend.close();
+        runner.close();
+      },
+    };
+  } catch (error) {
+    await backend.close();
+    throw error;
+  }
+}

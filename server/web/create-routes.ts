@@ -1,0 +1,39 @@
+import { answerProcedures } from '#server/api/answer-procedures.ts';
+import type { Backend } from '#server/runs/backend.ts';
+import { readQueueState } from '#server/store/runs/queue-state.ts';
+import type { Access } from './access/create-access.ts';
+import type { Route } from './route.ts';
+import { artifactRoute } from './routes/artifact-route.ts';
+import { firstPage } from './routes/first-page.ts';
+import { type Health, healthRoute } from './routes/health-route.ts';
+import { pageRoute } from './routes/page-route.ts';
+import { pictureRoute } from './routes/picture-route.ts';
+import { runRoutes } from './routes/run-routes.ts';
+import { sessionRoutes } from './routes/session-routes.ts';
+import { trpcRoutes } from './routes/trpc-routes.ts';
+
+/** Every way into a server: the inventory. */
+export function createRoutes(given: {
+  readonly access: Access;
+  readonly backend: Backend;
+  readonly packsFolders: readonly string[];
+  readonly version: string;
+}): readonly Route[] {
+  const { access, backend, packsFolders, version } = given;
+  const { folders, values } = backend.store;
+  return [
+    healthRoute(version, () => probe(backend)),
+    ...sessionRoutes(access),
+    artifactRoute(folders),
+    pictureRoute({ values }),
+    ...trpcRoutes(answerProcedures({ backend, packsFolders, version })),
+    ...runRoutes(backend),
+    pageRoute(firstPage(backend)),
+  ];
+}
+
+/** A worker is started by the first run that needs one, so it is never down while we are up. */
+async function probe({ database }: Backend): Promise<Health> {
+  await readQueueState(database);
+  return { database: 'up', worker: 'up' };
+}
