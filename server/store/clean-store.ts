@@ -1,12 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { AppError } from '#nodes/contract/errors.ts';
 import type { Database } from './database/open-database.ts';
 import { listReferences } from './keeping/list-references.ts';
 import { bringBack, emptyTrash, moveToTrash } from './keeping/trash.ts';
 import { listFiles, type StoredFile } from './list-files.ts';
 import { totalBytes } from './pick-oldest.ts';
-import { listRunning } from './running-mark.ts';
+import { requireRest } from './require-rest.ts';
 import type { StoreFolders } from './store-folders.ts';
 
 /** With a database somebody may be at work in an editor, with pictures that no workflow names yet. */
@@ -31,16 +30,6 @@ export async function cleanStore(
     freed += await remove(folder);
   }
   return freed;
-}
-
-async function requireRest(folders: StoreFolders): Promise<void> {
-  const [running] = await listRunning(folders);
-  if (running === undefined) return;
-  throw new AppError(
-    'store/unavailable',
-    `A run or a backup is going on (process ${running}); clean when it has ended.`,
-    { details: { process: running } },
-  );
 }
 
 async function cleanArtifacts(folders: StoreFolders, database: Database): Promise<number> {
