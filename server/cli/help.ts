@@ -5,6 +5,8 @@ export const help = `Tack edits pictures with a sentence.
   tack run WORKFLOW.json [options]        run a workflow
   tack packs [--json]                     list model packs and whether they are whole
   tack clean                              free all that can be made anew
+  tack backup FILE.tar.gz                 keep workflows, runs and their values in one file
+  tack restore FILE.tar.gz [--replace]    bring them back
   tack --help | --version
 
 tack edit
@@ -28,6 +30,10 @@ tack run
                                and numbers, a picture, .safetensors or .npy for tensors
   --out DIR                    write the results there
   --json                       print one JSON object and nothing else
+
+tack restore
+  --replace          give up the workflows and runs that are there already
+  --rebuild          no file: bring back workflows from stored values when the database is lost
 
 Ctrl-C stops after the current step, a second Ctrl-C at once. What was finished is kept and is
 not computed again.

@@ -26,7 +26,7 @@ export async function openHomeDatabase(
   if (!databaseUrl && (await readDatabaseMark(folders)) === 'external') {
     throw new AppError(
       'store/unavailable',
-      `What is kept in ${folders.home} is known to the database that DATABASE_URL named; set it again.`,
+      `The database that DATABASE_URL named knows what is kept in ${folders.home}: set it again, or delete ${folders.databaseMark} to begin with an empty one.`,
     );
   }
   await markDatabase(folders, databaseUrl ? 'external' : 'own');
