@@ -3,6 +3,7 @@ import { readDatabaseMark } from './database/database-mark.ts';
 import { listFiles, type StoredFile } from './list-files.ts';
 import { pickOldest, totalBytes } from './pick-oldest.ts';
 import type { StoreFolders } from './store-folders.ts';
+import { withoutRevisions } from './workflows/is-revision-file.ts';
 
 /** What was used in the last hour may belong to a run that is going on. */
 const graceMs = 3_600_000;
@@ -25,11 +26,15 @@ export async function sweepStore(
   const leftOvers = (await listFiles(folders.temporary)).filter(isOld);
   if (await readDatabaseMark(folders)) return removeFiles(leftOvers);
   const artifacts = await listFiles(folders.artifacts);
-  const tooMany = pickOldest(artifacts.filter(isOld), totalBytes(artifacts), limitBytes);
+  const whole = totalBytes(artifacts);
+  if (whole <= limitBytes) return removeFiles(leftOvers);
+  const candidates = await withoutRevisions(artifacts.filter(isOld));
+  const tooMany = pickOldest(candidates, whole, limitBytes);
   return removeFiles([...leftOvers, ...tooMany]);
 }
 
-async function removeFiles(files: readonly StoredFile[]): Promise<number> {
+/** Removes files and says how many bytes that freed. */
+export async function removeFiles(files: readonly StoredFile[]): Promise<number> {
   for (const { file } of files) await rm(file, { force: true });
   return totalBytes(files);
 }

@@ -3,6 +3,7 @@ import type { Database } from '#server/store/database/open-database.ts';
 import { listFiles, type StoredFile } from '#server/store/list-files.ts';
 import { pickOldest, totalBytes } from '#server/store/pick-oldest.ts';
 import type { StoreFolders } from '#server/store/store-folders.ts';
+import { withoutRevisions } from '#server/store/workflows/is-revision-file.ts';
 import { listReferences } from './list-references.ts';
 import { bringBack, emptyTrash, moveToTrash } from './trash.ts';
 
@@ -37,6 +38,9 @@ export async function collectGarbage(
   const artifacts = await listFiles(folders.artifacts);
   const mayGo = ({ file, usedAt }: StoredFile) =>
     now - usedAt > graceMs && !references.has(basename(file));
-  const surplus = pickOldest(artifacts.filter(mayGo), totalBytes(artifacts), limitBytes);
+  const whole = totalBytes(artifacts);
+  if (whole <= limitBytes) return { swept: 0, freed, broughtBack };
+  const candidates = await withoutRevisions(artifacts.filter(mayGo));
+  const surplus = pickOldest(candidates, whole, limitBytes);
   return { swept: await moveToTrash(folders, surplus, now), freed, broughtBack };
 }

@@ -1,9 +1,10 @@
-import { open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { listFiles } from '#server/store/list-files.ts';
 import { sha256 } from '#server/store/sha256.ts';
 import type { StoreFolders } from '#server/store/store-folders.ts';
-import { type RevisionFile, revisionFileSchema, revisionFileStart } from './revision-file.ts';
+import { isRevisionFile } from './is-revision-file.ts';
+import { type RevisionFile, revisionFileSchema } from './revision-file.ts';
 
 /** A revision that was found, and the artifact it was found in. */
 export type FoundRevision = RevisionFile & { readonly hash: string; readonly bytes: number };
@@ -12,17 +13,10 @@ export type FoundRevision = RevisionFile & { readonly hash: string; readonly byt
 export async function findRevisionFiles(folders: StoreFolders): Promise<FoundRevision[]> {
   const found: FoundRevision[] = [];
   for (const { file, bytes } of await listFiles(folders.artifacts)) {
-    const revision = (await startsAsRevision(file)) ? await readRevisionFile(file) : null;
+    const revision = (await isRevisionFile(file)) ? await readRevisionFile(file) : null;
     if (revision) found.push({ ...revision, hash: basename(file), bytes });
   }
   return found;
-}
-
-async function startsAsRevision(file: string): Promise<boolean> {
-  const start = Buffer.alloc(revisionFileStart.length);
-  await using handle = await open(file, 'r');
-  await handle.read(start, 0, start.length, 0);
-  return start.toString('latin1') === revisionFileStart;
 }
 
 async function readRevisionFile(file: string): Promise<RevisionFile | null> {

@@ -1,14 +1,18 @@
-import { mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { artifactFile } from '#server/store/artifact-files.ts';
 import { cleanStore } from '#server/store/clean-store.ts';
 import { markDatabase } from '#server/store/database/database-mark.ts';
 import { collectGarbage } from '#server/store/keeping/collect-garbage.ts';
+import { moveToTrash } from '#server/store/keeping/trash.ts';
+import { listFiles } from '#server/store/list-files.ts';
 import { sweepStore } from '#server/store/sweep-store.ts';
 import { createWorkflow } from '#server/store/workflows/create-workflow.ts';
 import { deleteWorkflow } from '#server/store/workflows/delete-workflow.ts';
+import { rebuildWorkflows } from '#server/store/workflows/rebuild-workflows.ts';
 import { filesIn } from '#test/helpers/files-in.ts';
+import { scratchDatabase } from '#test/helpers/scratch-postgres.ts';
 import { documentSaying } from '../workflows/saved-document.ts';
 import { homeOfTexts, hour, insertRun } from './aged-artifacts.ts';
 
@@ -97,6 +101,37 @@ test('leaves artifacts to the database where there is one, when a worker sweeps'
   await markDatabase(folders, 'own');
   expect(await sweepStore(folders, 1, Date.now())).toBe(0);
   expect(filesIn(folders.artifacts)).toHaveLength(1);
+});
+
+test('never sweeps a saved revision, though the database that knew it is lost', async () => {
+  const { database: lost, folders, age } = await homeOfTexts();
+  await createWorkflow(lost, folders, { name: 'Cat', document: documentSaying('meow') });
+  const { artifact } = await lost.workflowRevision.findFirstOrThrow();
+  age(artifact, 60);
+  const { database } = await scratchDatabase();
+  expect(await collectGarbage(database, folders, { limitBytes: 1 })).toEqual(none);
+  expect(await sweepStore(folders, 1, Date.now())).toBe(0);
+  expect(await cleanStore(folders, database)).toBe(0);
+  expect(await cleanStore(folders, null)).toBe(0);
+  expect(await rebuildWorkflows(database, folders)).toBe(1);
+});
+
+test('a touch that races a sweep wins', async () => {
+  const { folders, values, textOf } = await homeOfTexts();
+  let [kept, gone] = [0, 0];
+  for (let round = 0; round < 120; round += 1) {
+    const hash = await textOf(`${round}`, 60);
+    const listed = (await listFiles(folders.artifacts)).filter(({ file }) => file.endsWith(hash));
+    const sweep = moveToTrash(folders, listed, round);
+    for (let turn = round % 7; turn > 0; turn -= 1) await new Promise(setImmediate);
+    const wasThere = await values.use(hash);
+    await sweep;
+    expect(existsSync(artifactFile(folders, hash))).toBe(wasThere);
+    if (wasThere) kept += 1;
+    else gone += 1;
+  }
+  expect(kept).toBeGreaterThan(0);
+  expect(gone).toBeGreaterThan(0);
 });
 
 test('cleans everything but what rows refer to and what was used just now', async () => {
