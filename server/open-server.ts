@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Backend } from '#server/runs/backend.ts';
 import { openBackend } from '#server/runs/open-backend.ts';
+import { openLog } from '#server/runs/open-log.ts';
 import { openRunner } from '#server/runs/open-runner.ts';
 import { markServer, unmarkServer } from '#server/runs/server-mark.ts';
 import { superviseRuns } from '#server/runs/supervise-runs.ts';
@@ -10,7 +11,6 @@ import { createAccess } from '#server/web/access/create-access.ts';
 import { requireTokenFor } from '#server/web/access/require-token-for.ts';
 import { createRoutes } from '#server/web/create-routes.ts';
 import { createWebServer } from '#server/web/create-web-server.ts';
-import { openLog } from './open-log.ts';
 import type { ServerOptions } from './read-server-options.ts';
 import { version } from './version.ts';
 
@@ -33,7 +33,7 @@ export type OpenServer = {
 export async function openServer(home: string, options: ServerOptions): Promise<OpenServer> {
   const { host, port, token, publicOrigin } = options;
   requireTokenFor(host, token, publicOrigin);
-  const log = openLog(join(home, 'logs'));
+  const log = openLog(join(home, 'logs'), 'server.log');
   const backend = await openBackend(home, log);
   const runner = openRunner(backend.store.folders);
   const stopping = new AbortController();

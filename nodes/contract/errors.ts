@@ -38,6 +38,7 @@ export type ErrorCode =
   | 'workflow/name-taken'
   | 'run/worker-lost'
   | 'run/node-failed'
+  | 'run/cancelled'
   | 'run/not-found'
   | 'run/wrong-state'
   | 'run/superseded'

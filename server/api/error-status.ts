@@ -40,6 +40,7 @@ export const errorStatus = {
   'workflow/name-taken': 409,
   'run/worker-lost': 503,
   'run/node-failed': 500,
+  'run/cancelled': 409,
   'run/not-found': 404,
   'run/wrong-state': 409,
   'run/superseded': 409,

@@ -1,6 +1,7 @@
 import { AppError } from '#nodes/contract/errors.ts';
 import type { Graph } from '#nodes/contract/graph.ts';
-import { openRunner, type Runner } from '#server/runs/open-runner.ts';
+import { availableRunner } from '#server/runs/available-runner.ts';
+import type { Runner } from '#server/runs/open-runner.ts';
 import { openStore, type Store } from '#server/store/open-store.ts';
 import { buildEdit } from './build-edit.ts';
 import { withParam } from './change-graph.ts';
@@ -28,13 +29,21 @@ export async function editCommand(args: readonly string[], terminal: Terminal): 
   const store = await openStore(terminal.home);
   const { values } = store;
   const edit = await buildEdit({ picture, instruction, options, folder, values });
-  const runner = openRunner(store.folders);
+  const runner = await availableRunner(store);
   terminal.onEnd(runner.close);
   try {
     const reports: EditReport[] = [];
     for (const [index, file] of files.entries()) {
       const graph = count === 1 ? edit.graph : withVariant(edit.graph, index);
-      const job = { graph, file, store, runner, terminal, notices: edit.notices };
+      const job = {
+        graph,
+        title: instruction,
+        file,
+        store,
+        runner,
+        terminal,
+        notices: edit.notices,
+      };
       reports.push(
         tellTwin(await editOnce(job, options), reports, options.json ? () => {} : terminal.tell),
       );
@@ -49,6 +58,7 @@ export async function editCommand(args: readonly string[], terminal: Terminal): 
 async function editOnce(
   job: {
     readonly graph: Graph;
+    readonly title: string;
     readonly file: string;
     readonly store: Store;
     readonly runner: Runner;
@@ -57,10 +67,10 @@ async function editOnce(
   },
   options: EditOptions,
 ): Promise<EditReport> {
-  const { graph, file, store, runner, terminal, notices } = job;
+  const { graph, title, file, store, runner, terminal, notices } = job;
   const display = options.json ? silentDisplay : createProgressDisplay(terminal);
   for (const sentence of notices) display.show({ type: 'notice', node: 'picture', sentence });
-  const record = await followRun({ runner, graph, display, signal: terminal.signal });
+  const record = await followRun({ runner, graph, title, display, signal: terminal.signal });
   const result = record.nodes.get('full-size')?.outputs['image'];
   if (!result) throw new Error('The default edit gave no result.');
   terminal.signal.throwIfAborted();

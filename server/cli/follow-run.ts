@@ -21,14 +21,16 @@ export type RunRecord = {
 export async function followRun(given: {
   readonly runner: Runner;
   readonly graph: Graph;
+  /** What to call the run where other people see it. */
+  readonly title: string;
   readonly display: ProgressDisplay;
   readonly signal: AbortSignal;
 }): Promise<RunRecord> {
-  const { runner, graph, display, signal } = given;
+  const { runner, graph, title, display, signal } = given;
   const nodes = new Map<string, NodeRecord>();
   const notices: string[] = [];
   try {
-    for await (const update of runner.run({ graph }, signal)) {
+    for await (const update of runner.run({ graph, title }, signal)) {
       display.show(update);
       if (update.type === 'notice') notices.push(update.sentence);
       if (update.type === 'node-end') nodes.set(update.node, update);

@@ -3,6 +3,7 @@ export const help = `Tack edits pictures with a sentence.
 
   tack edit IMAGE INSTRUCTION [options]   edit a picture
   tack run WORKFLOW.json [options]        run a workflow
+  tack worker                             take runs from the queue of the server's home too
   tack packs [--json]                     list model packs and whether they are whole
   tack clean                              free all that can be made anew
   tack backup FILE.tar.gz                 keep workflows, runs and their values in one file
@@ -34,6 +35,8 @@ tack run
 tack restore
   --replace          give up the workflows and runs that are there already
   --rebuild          no file: bring back workflows from stored values when the database is lost
+
+'npm start' brings up the server; while it is up, runs go through its queue, where all see them.
 
 Ctrl-C stops after the current step, a second Ctrl-C at once. What was finished is kept and is
 not computed again.

@@ -9,6 +9,7 @@ import { packsCommand } from './packs-command.ts';
 import { restoreCommand } from './restore-command.ts';
 import { runCommand } from './run-command.ts';
 import type { Terminal } from './terminal.ts';
+import { workerCommand } from './worker-command.ts';
 
 const commands: Readonly<
   Record<string, (args: readonly string[], terminal: Terminal) => Promise<number>>
@@ -17,6 +18,7 @@ const commands: Readonly<
   run: runCommand,
   packs: packsCommand,
   clean: cleanCommand,
+  worker: workerCommand,
   backup: backupCommand,
   restore: restoreCommand,
 };

@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { catalogue } from '#nodes/catalogue.ts';
 import type { Workflow } from '#nodes/contract/graph.ts';
+import { availableRunner } from '#server/runs/available-runner.ts';
 import { importPictures } from '#server/runs/import-pictures.ts';
-import { openRunner } from '#server/runs/open-runner.ts';
 import { readWorkflow } from '#server/runs/read-workflow.ts';
 import { openStore, type Store } from '#server/store/open-store.ts';
 import { applyOverride, applySetting } from './apply-assignment.ts';
@@ -28,12 +28,15 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   const workflow = await readWorkflow(file);
   const store = await openStore(terminal.home);
   const { graph, notices } = await prepare(workflow, { file, options, store, terminal });
-  const runner = openRunner(store.folders);
+  const runner = await availableRunner(store);
   terminal.onEnd(runner.close);
   const display = options.json ? silentDisplay : createProgressDisplay(terminal);
   try {
     for (const sentence of notices) display.show({ type: 'notice', node: '', sentence });
-    const record = await followRun({ runner, graph, display, signal: terminal.signal });
+    const record = await followRun({
+      ...{ runner, graph, display, title: workflow.name },
+      signal: terminal.signal,
+    });
     terminal.signal.throwIfAborted();
     const folder = options.out === undefined ? null : resolve(terminal.folder, options.out);
     const { values } = store;

@@ -12,6 +12,8 @@ export type RunRequest = {
   readonly graph: Graph;
   /** Ids of the nodes whose results are wanted; all when absent. */
   readonly targets?: readonly string[];
+  /** What to call the run where other people see it. */
+  readonly title?: string;
 };
 
 /** Runs graphs, one after the other, in a worker that stays warm between them. */

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 
-/** Opens the log of a server: one JSON object a line, in the home's logs; warnings on stderr too. */
-export function openLog(folder: string): Logger {
+/**
+ * Opens a log: one JSON object a line, in a file of the home's logs, and errors on stderr too.
+ * TACK_LOG sets the level.
+ */
+export function openLog(folder: string, name: string): Logger {
   const level = process.env['TACK_LOG'] ?? 'info';
-  const file = pino.destination({ dest: join(folder, 'server.log'), mkdir: true, sync: true });
+  const file = pino.destination({ dest: join(folder, name), mkdir: true, sync: true });
   const streams = [
     { level: 'trace', stream: file },
     { level: 'error', stream: process.stderr },

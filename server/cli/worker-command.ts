@@ -1,0 +1,26 @@
+import { openBackend } from '#server/runs/open-backend.ts';
+import { openLog } from '#server/runs/open-log.ts';
+import { openRunner } from '#server/runs/open-runner.ts';
+import { superviseRuns } from '#server/runs/supervise-runs.ts';
+import { storeFolders } from '#server/store/store-folders.ts';
+import { exitCodes } from './exit-codes.ts';
+import { parseCommand } from './parse-command.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `tack worker`: takes runs from the queue of this TACK_HOME until it is told to stop. */
+export async function workerCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  parseCommand(args, {}, []);
+  const log = openLog(storeFolders(terminal.home).logs, 'worker-process.log');
+  const backend = await openBackend(terminal.home, log);
+  const runner = openRunner(backend.store.folders);
+  terminal.onEnd(runner.close);
+  try {
+    await superviseRuns(backend, runner, terminal.signal);
+    terminal.tell(`Taking runs in ${terminal.home}; Ctrl-C stops.\n`);
+    await new Promise((resolve) => terminal.signal.addEventListener('abort', resolve));
+    return exitCodes.interrupted;
+  } finally {
+    await backend.close();
+    runner.close();
+  }
+}

@@ -1,0 +1,50 @@
+import { AppError, type ErrorCode } from '#nodes/contract/errors.ts';
+import type { Graph } from '#nodes/contract/graph.ts';
+import { requestCancel } from '#server/store/runs/request-cancel.ts';
+import type { Backend } from './backend.ts';
+import type { Runner, RunUpdate } from './open-runner.ts';
+import type { FeedMessage } from './run-feed.ts';
+import { startRun } from './start-run.ts';
+
+/** Runs graphs through the queue of a home whose server is up: every other client sees them too. */
+export function queuedRunner(backend: Backend & { close(): Promise<void> }): Runner {
+  return {
+    async *run({ graph, targets, title = 'From a terminal' }, signal) {
+      signal.throwIfAborted();
+      const document = workflowAround(graph, title);
+      const id = await startRun(backend, { document, ...(targets ? { targets } : {}) });
+      const cancel = () => void requestCancel(backend.database, id).catch(() => {});
+      signal.addEventListener('abort', cancel, { once: true });
+      try {
+        const never = new AbortController().signal;
+        for await (const message of backend.feed.follow(id, 0, never)) {
+          const update = readUpdate(message, signal);
+          if (update) yield update;
+        }
+      } finally {
+        signal.removeEventListener('abort', cancel);
+      }
+    },
+    close: () => void backend.close(),
+  };
+}
+
+function workflowAround(graph: Graph, name: string) {
+  return { format: 'tack-workflow', version: 1, name, summary: '', graph } as const;
+}
+
+/** @throws AppError when the run has failed; the signal's reason when it was cancelled by us */
+function readUpdate(message: FeedMessage, signal: AbortSignal): RunUpdate | null {
+  if (message.type === 'passing') return message.message;
+  const { event } = message;
+  if (event.type !== 'run-state') return event;
+  if (event.state === 'cancelled') {
+    signal.throwIfAborted();
+    throw new AppError('run/cancelled', 'Somebody else cancelled this run.');
+  }
+  if (event.state !== 'failed') return null;
+  const { code, message: sentence, details } = event.failure ?? unnamed;
+  throw new AppError(code as ErrorCode, sentence, { details: { ...details } }); // written from an AppError
+}
+
+const unnamed = { code: 'run/node-failed', message: 'The run failed.', details: {} };
