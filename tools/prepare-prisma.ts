@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { runPackage } from '#tools/run.ts';
+import { withSetupLock } from '#tools/with-setup-lock.mjs';
 
 const schema = 'prisma/schema.prisma';
 const client = 'server/store/generated/client.ts';
@@ -9,7 +10,14 @@ const client = 'server/store/generated/client.ts';
  * does not need, unless it is told of any file that exists.
  */
 export async function preparePrisma(): Promise<void> {
-  if (existsSync(client) && statSync(client).mtimeMs > statSync(schema).mtimeMs) return;
+  if (!isCurrent()) await withSetupLock(process.cwd(), async () => isCurrent() || generate());
+}
+
+function isCurrent(): boolean {
+  return existsSync(client) && statSync(client).mtimeMs > statSync(schema).mtimeMs;
+}
+
+async function generate(): Promise<void> {
   const code = await runPackage('prisma/build/index.js', ['generate', '--no-hints'], {
     PRISMA_SCHEMA_ENGINE_BINARY: `${process.cwd()}/package.json`,
     CHECKPOINT_DISABLE: '1',
