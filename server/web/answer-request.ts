@@ -48,8 +48,18 @@ export async function answerRequest(
   try {
     await goThroughDoors(answer, answering);
   } catch (error) {
-    if (response.destroyed) answer.log.debug('The other side left before its answer.');
+    answerFailure(error, answer);
+  }
+}
+
+/** Nothing that goes wrong in one answer may end the server. */
+function answerFailure(error: unknown, answer: Answer): void {
+  try {
+    if (answer.response.destroyed) answer.log.debug('The other side left before its answer.');
     else sendError(error, answer);
+  } catch (failure) {
+    answer.response.destroy();
+    answer.log.error({ trace: String(failure) }, 'An error could not be answered.');
   }
 }
 

@@ -24,7 +24,7 @@ const known: Readonly<Record<string, Words>> = {
 
 /** Answers what could not even be read as a request, and closes the connection. */
 export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (!socket.writable || error.code === 'ECONNRESET') {
+  if (!socket.writable || error.code === 'ECONNRESET' || isAnswered(socket)) {
     socket.destroy();
     return;
   }
@@ -40,4 +40,9 @@ export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex
     'connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+/** Whether an answer is under way, which ours would land in the middle of; Node asks the same way. */
+function isAnswered(socket: Duplex & { _httpMessage?: { headersSent?: boolean } | null }): boolean {
+  return socket._httpMessage?.headersSent === true;
 }

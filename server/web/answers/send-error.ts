@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { inspect } from 'node:util';
 import type { Logger } from 'pino';
 import { AppError } from '#nodes/contract/errors.ts';
 import { errorStatus } from '#server/api/error-status.ts';
@@ -39,11 +40,9 @@ function toAppError(error: unknown): AppError {
   return new AppError('server/failed', sentence, { cause: error });
 }
 
-/** The stack of an error and of what caused it, without secrets. */
+/** All there is to know about an error and what caused it, without secrets; runs none of its code. */
 function traceOf(error: unknown): string {
-  if (!(error instanceof Error)) return redactSecrets(String(error));
-  const own = redactSecrets(error.stack ?? error.message);
-  return error.cause === undefined ? own : `${own}\ncaused by ${traceOf(error.cause)}`;
+  return redactSecrets(inspect(error, { depth: 4, customInspect: false, getters: false }));
 }
 
 /** A body that nobody will read may go on for a second, so that its sender gets to see the answer. */

@@ -4,7 +4,7 @@
  */
 export function withoutPaths(sentence: string): string {
   return sentence.replaceAll(
-    /(?:\b[A-Za-z]:|\bfile:\/\/|(?<![\w.:/]))(?:[\\/][^\s\\/'"`:;,()]+)+/g,
+    /(?:\b[A-Za-z]:|\bfile:\/\/|(?<![\w.:/]))(?:[\\/]+[^\s\\/'"`:;,()]+)+/g,
     (path) => path.replace(/^.*[\\/]/, ''),
   );
 }

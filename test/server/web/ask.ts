@@ -42,6 +42,7 @@ export function ask({
     headers: withLength,
   });
   request.on('error', reject);
+  request.setTimeout(10_000, () => request.destroy(new Error(`No answer from ${path}.`)));
   request.on('response', (response) => {
     const chunks: Buffer[] = [];
     response.on('data', (chunk: Buffer) => chunks.push(chunk));
