@@ -7,6 +7,8 @@ import { openLog } from '#server/runs/open-log.ts';
 import { openRunner } from '#server/runs/open-runner.ts';
 import { markServer, unmarkServer } from '#server/runs/server-mark.ts';
 import { superviseRuns } from '#server/runs/supervise-runs.ts';
+import { cacheLimitBytes } from '#server/store/cache-limit.ts';
+import { collectRegularly } from '#server/store/keeping/collect-regularly.ts';
 import { createAccess } from '#server/web/access/create-access.ts';
 import { requireTokenFor } from '#server/web/access/require-token-for.ts';
 import { createRoutes } from '#server/web/create-routes.ts';
@@ -14,6 +16,7 @@ import { createWebServer } from '#server/web/create-web-server.ts';
 import type { ServerOptions } from './read-server-options.ts';
 import { version } from './version.ts';
 
+const collectEveryMs = 600_000;
 const embeddedPacks = fileURLToPath(new URL('../packs', import.meta.url));
 
 /** A server that is up. */
@@ -49,6 +52,11 @@ export async function openServer(home: string, options: ServerOptions): Promise<
       routes: createRoutes({ access, backend, packsFolders, version }),
       log,
     });
+    const stopCollecting = collectRegularly({
+      ...{ database: backend.database, folders: backend.store.folders },
+      ...{ everyMs: collectEveryMs, limitBytes: cacheLimitBytes(process.env) },
+      onEnd: (result) => log.info({ result }, 'Garbage was collected.'),
+    });
     if (options.runs) await superviseRuns(backend, runner, stopping.signal);
     await markServer(backend.store.folders, {
       process: process.pid,
@@ -63,6 +71,7 @@ export async function openServer(home: string, options: ServerOptions): Promise<
         stopping.abort();
         await unmarkServer(backend.store.folders);
         await web.close();
+        await stopCollecting();
         await backend.close();
         runner.close();
       },

@@ -1,5 +1,6 @@
 import type { Database } from '#server/store/database/open-database.ts';
-import { type Change, writeProgress } from '#server/store/runs/write-progress.ts';
+import { writeProgress } from '#server/store/runs/write-progress.ts';
+import type { StoreFolders } from '#server/store/store-folders.ts';
 import type { RunEvent } from '#server/worker/protocol.ts';
 import { describeChange } from './describe-change.ts';
 
@@ -14,19 +15,20 @@ export type ChangeWriter = {
 
 /** A writer for one attempt of a run. */
 export function createChangeWriter(
-  database: Database,
+  { database, folders }: { readonly database: Database; readonly folders: StoreFolders },
   run: { readonly id: string; readonly attempt: number },
 ): ChangeWriter {
-  let waiting: Change[] = [];
+  let waiting: RunEvent[] = [];
   let failure: unknown;
   let writing: Promise<void> | null = null;
 
   async function drain(): Promise<void> {
     try {
       while (waiting.length > 0) {
-        const changes = waiting;
+        const events = waiting;
         waiting = [];
-        await writeProgress(database, run, changes);
+        const changes = events.map((event) => describeChange(event, folders));
+        await writeProgress(database, run, await Promise.all(changes));
       }
     } catch (error) {
       failure ??= error;
@@ -40,7 +42,7 @@ export function createChangeWriter(
   return {
     check,
     add(event) {
-      waiting.push(describeChange(event));
+      waiting.push(event);
       writing ??= drain();
     },
     async flush() {

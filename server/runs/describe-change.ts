@@ -1,9 +1,16 @@
+import type { ArtifactRow } from '#server/store/artifact-rows/artifact-row.ts';
+import { describeArtifact } from '#server/store/artifact-rows/describe-artifact.ts';
 import type { Change, NodeChange } from '#server/store/runs/write-progress.ts';
+import type { StoreFolders } from '#server/store/store-folders.ts';
 import type { RunEvent } from '#server/worker/protocol.ts';
 
-/** What an event of the engine changes about the nodes of its run. */
-export function describeChange(event: RunEvent): Change {
-  return { event, nodes: nodesOf(event) };
+/**
+ * What an event of the engine changes about the nodes of its run, and the artifacts it speaks of.
+ *
+ * @throws AppError store/damaged when one of them is not there
+ */
+export async function describeChange(event: RunEvent, folders: StoreFolders): Promise<Change> {
+  return { event, nodes: nodesOf(event), artifacts: await artifactsOf(event, folders) };
 }
 
 function nodesOf(event: RunEvent): readonly NodeChange[] {
@@ -22,4 +29,17 @@ function nodesOf(event: RunEvent): readonly NodeChange[] {
       return [{ node, state, key, seconds, outputs, replaced, traces }];
     }
   }
+}
+
+async function artifactsOf(event: RunEvent, folders: StoreFolders): Promise<ArtifactRow[]> {
+  if (event.type !== 'node-end' && event.type !== 'node-overridden') return [];
+  const values = Object.values(event.outputs);
+  if (event.type === 'node-end') {
+    values.push(...Object.values(event.replaced));
+  }
+  const traces = event.type === 'node-end' ? Object.values(event.traces) : [];
+  return Promise.all([
+    ...values.map((reference) => describeArtifact(folders, reference)),
+    ...traces.map((hash) => describeArtifact(folders, { type: 'trace', hash })),
+  ]);
 }

@@ -6,6 +6,7 @@ import { insertRun } from '#server/store/runs/insert-run.ts';
 import { countQueued } from '#server/store/runs/queue-state.ts';
 import type { Backend } from './backend.ts';
 import { checkGraph } from './check-graph.ts';
+import { requireRoom } from './require-room.ts';
 
 /** More than this wait for nobody's good. */
 const queueLimit = 1_000;
@@ -25,14 +26,15 @@ export type RunStart = {
  * but the loss of the disk.
  *
  * @returns the run's id
- * @throws AppError graph/* when it cannot be run; queue/full
+ * @throws AppError graph/* when it cannot be run; queue/full; store/full
  */
 export async function startRun(
-  { database, queue }: Pick<Backend, 'database' | 'queue'>,
+  { database, queue, store }: Pick<Backend, 'database' | 'queue' | 'store'>,
   start: RunStart,
 ): Promise<string> {
   const { document, targets = [], breakpoints = [], priority = 0 } = start;
   checkGraph(document.graph, catalogue, { targets, breakpoints });
+  await requireRoom(store.folders);
   const id = randomUUID();
   await database.$transaction(async (transaction) => {
     if ((await countQueued(transaction)) >= queueLimit) {

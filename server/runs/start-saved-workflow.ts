@@ -23,7 +23,7 @@ export type SavedStart = {
  * @throws AppError workflow/not-found, graph/*, queue/full
  */
 export async function startSavedWorkflow(
-  backend: Pick<Backend, 'database' | 'queue'>,
+  backend: Pick<Backend, 'database' | 'queue' | 'store'>,
   { name, inputs, ...how }: SavedStart,
 ): Promise<{ readonly id: string; readonly revision: number }> {
   const { id, revision, document } = await findWorkflowByName(backend.database, name);

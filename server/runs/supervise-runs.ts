@@ -87,13 +87,13 @@ async function tryRun(
 
 async function runOnce(
   run: ClaimedRun,
-  { database }: Backend,
+  { database, store }: Backend,
   runner: Runner,
   signal: AbortSignal,
 ): Promise<RunEnd> {
   const { graph } = run.document;
   const stretch = pauseAfter(graph, run.targets, run.breakpoints);
-  const writer = createChangeWriter(database, run);
+  const writer = createChangeWriter({ database, folders: store.folders }, run);
   const request = stretch.targets ? { graph, targets: stretch.targets } : { graph };
   for await (const update of runner.run(request, signal)) {
     if (update.type === 'progress') await announceProgress(database, run.id, update);

@@ -40,11 +40,24 @@ async function findBegun(transaction: Transaction, turn: string): Promise<string
   return rows[0]?.id ?? null;
 }
 
+/**
+ * Waits for whoever holds the first in line, be it another taker or somebody who moves it: a turn
+ * that found nothing is gone, so it must not pass by a run that is only being looked at. Nor by a
+ * queue that is just being resumed.
+ */
 async function findFirst(transaction: Transaction): Promise<string | null> {
-  const rows = await transaction.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "Run"
-    WHERE "state" = 'queued' AND NOT (SELECT "isPaused" FROM "Queue")
-    ORDER BY "priority" DESC, "position", "createdAt"
-    LIMIT 1 FOR UPDATE SKIP LOCKED`;
-  return rows[0]?.id ?? null;
+  const [queue] = await transaction.$queryRaw<{ isPaused: boolean }[]>`
+    SELECT "isPaused" FROM "Queue" FOR SHARE`;
+  if (queue?.isPaused) return null;
+  for (;;) {
+    const first = await transaction.run.findFirst({
+      where: { state: 'queued' },
+      orderBy: [{ priority: 'desc' }, { position: 'asc' }, { createdAt: 'asc' }],
+      select: { id: true },
+    });
+    if (!first) return null;
+    const held = await transaction.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM "Run" WHERE "id" = ${first.id} AND "state" = 'queued' FOR UPDATE`;
+    if (held[0]) return held[0].id;
+  }
 }

@@ -1,4 +1,6 @@
 import { AppError } from '#nodes/contract/errors.ts';
+import type { ArtifactRow } from '#server/store/artifact-rows/artifact-row.ts';
+import { recordArtifacts } from '#server/store/artifact-rows/record-artifacts.ts';
 import type { Database, Transaction } from '#server/store/database/open-database.ts';
 import type { NodeState } from '#server/store/generated/enums.ts';
 import { appendEvents, type StoredEvent } from './append-events.ts';
@@ -18,8 +20,12 @@ export type NodeChange = {
   readonly notice?: string;
 };
 
-/** An event, and what it changes about nodes. */
-export type Change = { readonly event: StoredEvent; readonly nodes: readonly NodeChange[] };
+/** An event, what it changes about nodes, and the artifacts that it speaks of. */
+export type Change = {
+  readonly event: StoredEvent;
+  readonly nodes: readonly NodeChange[];
+  readonly artifacts: readonly ArtifactRow[];
+};
 
 const finished: readonly NodeState[] = ['done', 'cached', 'overridden'];
 
@@ -36,6 +42,10 @@ export function writeProgress(
 ): Promise<void> {
   return database.$transaction(async (transaction) => {
     await holdRun(transaction, id, attempt);
+    await recordArtifacts(
+      transaction,
+      changes.flatMap(({ artifacts }) => artifacts),
+    );
     const events: StoredEvent[] = [];
     for (const change of changes) {
       const isNews = await applyToNodes(transaction, { id, attempt }, change.nodes);

@@ -11,15 +11,17 @@ import { saying } from '#test/helpers/tiny-workflows.ts';
 const begins = {
   event: { type: 'run-start' },
   nodes: [{ node: 'say', title: 'Say', state: 'waiting' as const }],
+  artifacts: [],
 };
 const ends = (hash: string) => ({
   event: { type: 'node-end', node: 'say' },
   nodes: [{ node: 'say', state: 'done' as const, outputs: { text: { type: 'text', hash } } }],
+  artifacts: [],
 });
 
 test('refuses what a taker says whose turn another has by now', async () => {
-  const { database, queue } = await scratchBackend();
-  const id = await startRun({ database, queue }, { document: saying('x') });
+  const { database, queue, store } = await scratchBackend();
+  const id = await startRun({ database, queue, store }, { document: saying('x') });
   const turn = randomUUID();
   const zombie = await claimRun(database, turn);
   const successor = await claimRun(database, turn);
@@ -39,8 +41,8 @@ test('refuses what a taker says whose turn another has by now', async () => {
 const never = { code: 'run/node-failed', message: 'Never.', details: {} } as const;
 
 test('completes a node once, whatever a later attempt says', async () => {
-  const { database, queue } = await scratchBackend();
-  const id = await startRun({ database, queue }, { document: saying('x') });
+  const { database, queue, store } = await scratchBackend();
+  const id = await startRun({ database, queue, store }, { document: saying('x') });
   const turn = randomUUID();
   const first = await claimRun(database, turn);
   if (first) await writeProgress(database, first, [begins, ends('a'.repeat(64))]);
@@ -54,10 +56,10 @@ test('completes a node once, whatever a later attempt says', async () => {
 });
 
 test('gives each of many takers another run', async () => {
-  const { database, queue } = await scratchBackend();
+  const { database, queue, store } = await scratchBackend();
   const started = await Promise.all(
     Array.from({ length: 12 }, (_, index) =>
-      startRun({ database, queue }, { document: saying(String(index)) }),
+      startRun({ database, queue, store }, { document: saying(String(index)) }),
     ),
   );
   const claimed = await Promise.all(started.map(() => claimRun(database, randomUUID())));
