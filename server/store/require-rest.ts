@@ -2,7 +2,11 @@ import { AppError } from '#nodes/contract/errors.ts';
 import { listRunning } from './running-mark.ts';
 import type { StoreFolders } from './store-folders.ts';
 
-/** @throws AppError store/unavailable while a run or a backup is going on in this home */
+/**
+ * Refuses what needs a home at rest.
+ *
+ * @throws AppError store/unavailable while a run or a backup is going on in this home
+ */
 export async function requireRest(folders: StoreFolders): Promise<void> {
   const [running] = await listRunning(folders);
   if (running === undefined) return;

@@ -2,7 +2,11 @@ import type { Transaction } from '#server/store/database/open-database.ts';
 import { readSavedWorkflow, type SavedWorkflow } from './read-saved-workflow.ts';
 import { workflowNotFound } from './workflow-not-found.ts';
 
-/** @throws AppError workflow/not-found when no workflow is called that */
+/**
+ * The workflow of this name as it is now.
+ *
+ * @throws AppError workflow/not-found when no workflow is called that
+ */
 export async function findWorkflowByName(
   transaction: Transaction,
   name: string,

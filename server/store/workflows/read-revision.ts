@@ -10,7 +10,11 @@ export type SavedRevision = {
   readonly document: Workflow;
 };
 
-/** @throws AppError workflow/not-found when there is no such revision, or its workflow was deleted */
+/**
+ * A workflow as it was after one save.
+ *
+ * @throws AppError workflow/not-found when there is no such revision, or its workflow was deleted
+ */
 export async function readRevision(
   transaction: Transaction,
   { id, number }: { readonly id: string; readonly number: number },

@@ -6,8 +6,8 @@ import { collectGarbage } from '#server/store/keeping/collect-garbage.ts';
 import { listReferences } from '#server/store/keeping/list-references.ts';
 import { homeOfTexts, insertRun } from './aged-artifacts.ts';
 
-const length = Number(process.env['TACK_RACE_SECONDS'] ?? 6) * 1000;
-const graceMs = 1_000; // many times what a writer takes from its touch to its commit
+const length = Number(process.env['TACK_RACE_SECONDS'] ?? 8) * 1000;
+const graceMs = 2_000; // many times what a writer takes from its touch to its commit
 
 test('never takes what a row refers to, whoever writes while it collects', async () => {
   const { database, folders, values } = await homeOfTexts();
