@@ -44,8 +44,21 @@ export async function ensureRunning(cluster: Cluster): Promise<void> {
 export async function stopCluster({ folder }: Cluster): Promise<void> {
   const running = await serverOf(folder);
   if (running === null) return;
-  process.kill(running, 'SIGINT');
-  while ((await serverOf(folder)) === running) await sleep(20); // another may have started since
+  // One that was killed leaves its file behind; and another may have started since.
+  for (let isThere = signal(running, 'SIGINT'); isThere; isThere = signal(running, 0)) {
+    if ((await serverOf(folder)) !== running) return;
+    await sleep(20);
+  }
+}
+
+/** @returns whether the process is there */
+function signal(id: number, name: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(id, name);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
+    throw error;
+  }
 }
 
 /** The process of the cluster's server, as it wrote it down; null when it is down. */
@@ -77,7 +90,8 @@ async function start({ programs, folder, address }: Cluster): Promise<void> {
   });
   await log.close();
   server.unref();
-  while (server.exitCode === null && !(await answers(address))) await sleep(20);
+  const isUp = () => server.exitCode === null && server.signalCode === null;
+  while (isUp() && !(await answers(address))) await sleep(20);
 }
 
 /** The folder of the caller may be one that the other user cannot enter. */
