@@ -12,8 +12,9 @@ import { saying } from '#test/helpers/tiny-workflows.ts';
 const momentMs = 300;
 
 test('does not pass by the only run while somebody is moving it', async () => {
-  const { database, queue } = await scratchBackend();
-  const id = await startRun({ database, queue }, { document: saying('x') });
+  const backend = await scratchBackend();
+  const { database } = backend;
+  const id = await startRun(backend, { document: saying('x') });
   const held = Promise.withResolvers<void>();
   const moving = database.$transaction(async (transaction) => {
     await lockRun(transaction, id);
@@ -26,8 +27,9 @@ test('does not pass by the only run while somebody is moving it', async () => {
 });
 
 test('waits for a queue that is just being resumed', async () => {
-  const { database, queue } = await scratchBackend();
-  const id = await startRun({ database, queue }, { document: saying('x') });
+  const backend = await scratchBackend();
+  const { database } = backend;
+  const id = await startRun(backend, { document: saying('x') });
   await database.$transaction((transaction) => setQueuePaused(transaction, true));
   const held = Promise.withResolvers<void>();
   const resuming = database.$transaction(async (transaction) => {
