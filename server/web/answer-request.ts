@@ -73,6 +73,7 @@ async function goThroughDoors(answer: Answer, answering: Answering): Promise<voi
   const identity = access.identify(request);
   const caller = identity?.caller ?? null;
   const { route, params } = findRoute(answering.routes, request.method ?? '', segments);
+  answer.log.debug({ method: request.method, route: route.path }, 'A request came in.');
   passOriginDoor(request, { kind: route.kind, places }, caller);
   exchanges.add(response, identity);
   if (route.permission !== null && !caller) {

@@ -30,6 +30,7 @@ export type WebServer = {
   close(): Promise<void>;
 };
 
+const connectionLimit = 1000;
 const limits = {
   headersTimeout: 10_000,
   requestTimeout: 120_000,
@@ -68,7 +69,9 @@ export async function createWebServer(settings: WebServerSettings): Promise<WebS
 }
 
 function openServer(): Server {
-  return createServer(limits).on('clientError', answerBrokenRequest);
+  const server = createServer(limits).on('clientError', answerBrokenRequest);
+  server.maxConnections = connectionLimit;
+  return server;
 }
 
 /**

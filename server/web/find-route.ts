@@ -19,13 +19,17 @@ export function findRoute(
     const params = isApi && route.kind === 'page' ? null : matchPath(route.path, segments);
     return params ? [{ route, params }] : [];
   });
-  const wanted = method === 'HEAD' ? 'GET' : method;
-  const found = fitting.find(({ route }) => route.method === wanted);
+  const found = fitting.find(({ route }) => answersTo(route, method));
   if (found) return found;
   if (fitting.length === 0) throw new AppError('request/not-found', 'There is nothing here.');
   throw new AppError('request/method-not-allowed', 'This cannot be done here.', {
     details: { allow: [...new Set(fitting.map(({ route }) => route.method))].join(', ') },
   });
+}
+
+/** What can be got can be asked about, except streams: those would not end. */
+function answersTo(route: Route, method: string): boolean {
+  return route.method === (method === 'HEAD' && route.kind !== 'stream' ? 'GET' : method);
 }
 
 function matchPath(pattern: string, segments: readonly string[]): Record<string, string> | null {

@@ -1,6 +1,9 @@
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { ask } from './ask.ts';
 import { startDoors, token } from './start-doors.ts';
 
 /** A listener on a stream, as a browser would be one. */
@@ -80,4 +83,39 @@ test('a port that is taken is named', async () => {
   await expect(startDoors({ listen: { host: '127.0.0.1', port } })).rejects.toMatchObject({
     code: 'server/address-in-use',
   });
+});
+
+/** Whether this machine has the other address of `localhost`. */
+const hasIpv6 = Object.values(networkInterfaces()).some((all) =>
+  all?.some(({ address }) => address === '::1'),
+);
+
+/** A port that nobody has on either address. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo; // it listens on an address
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+test.skipIf(!hasIpv6)('localhost is one server, by whichever of its addresses', async () => {
+  const port = await freePort();
+  const { server } = await startDoors({ listen: { host: 'localhost', port } });
+  for (const host of ['127.0.0.1', '::1']) {
+    expect((await ask({ port, host, path: '/' })).status).toBe(200);
+  }
+  await server.close();
+  await expect(ask({ port, host: '::1' })).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+});
+
+test.skipIf(!hasIpv6)('nobody else may have the other address of localhost', async () => {
+  const port = await freePort();
+  const other = createServer().listen(port, '::1');
+  onTestFinished(() => void other.close());
+  await once(other, 'listening');
+  const listen = { host: 'localhost', port };
+  await expect(startDoors({ listen })).rejects.toMatchObject({ code: 'server/address-in-use' });
+  await expect(ask({ port })).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 });
