@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import { AppError } from '#nodes/contract/errors.ts';
 import { listen } from '#server/store/database/listen.ts';
 import type { Database } from '#server/store/database/open-database.ts';
@@ -8,6 +7,7 @@ import { readEvents } from '#server/store/runs/read-events.ts';
 import { cancelChannel } from '#server/store/runs/request-cancel.ts';
 import { progressChannel, progressSchema } from './announce-progress.ts';
 import { createFollower, type Follower } from './create-follower.ts';
+import { openCancelWatch } from './open-cancel-watch.ts';
 import type { FeedMessage, RunChange, RunFeed } from './run-feed.ts';
 
 const ended: readonly string[] = ['done', 'failed', 'cancelled'];
@@ -18,15 +18,16 @@ const wakeMs = 5_000;
 /** Opens the feed of a database: the rows are the truth, notifications say when to read them. */
 export async function openRunFeed(database: Database, address: PostgresAddress): Promise<RunFeed> {
   const followers = new Map<string, Set<Follower>>();
-  const cancels = new EventEmitter().setMaxListeners(0);
+  const cancels = openCancelWatch(database);
   const followersOf = (runId: string) => followers.get(runId) ?? new Set<Follower>();
 
   const listening = await listen(address, [eventChannel, progressChannel, cancelChannel], {
     onConnect() {
+      cancels.lookAgain();
       for (const all of followers.values()) for (const follower of all) follower.wake();
     },
     onMessage(channel, payload) {
-      if (channel === cancelChannel) cancels.emit('cancel', payload);
+      if (channel === cancelChannel) cancels.hear(payload);
       if (channel === eventChannel) for (const one of followersOf(payload)) one.wake();
       if (channel !== progressChannel) return;
       const { run, ...message } = progressSchema.parse(JSON.parse(payload));
@@ -48,10 +49,7 @@ export async function openRunFeed(database: Database, address: PostgresAddress):
         if (all.size === 0) followers.delete(runId);
       }
     },
-    onCancel(listener) {
-      cancels.on('cancel', listener);
-      return () => cancels.off('cancel', listener);
-    },
+    onCancel: cancels.watch,
     close: () => listening.close(),
   };
 }

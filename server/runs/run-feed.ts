@@ -28,7 +28,7 @@ export type RunFeed = {
    * @throws AppError run/not-found
    */
   follow(runId: string, since: number, signal: AbortSignal): AsyncGenerator<FeedMessage, void>;
-  /** Calls back when a run that is going on is cancelled. @returns stops that */
-  onCancel(listener: (runId: string) => void): () => void;
+  /** Calls back once a run that is going on is asked to stop, or was already. @returns stops that */
+  onCancel(runId: string, listener: () => void): () => void;
   close(): Promise<void>;
 };

@@ -55,9 +55,7 @@ async function runToEnd(
   runner: Runner,
 ): Promise<RunEnd> {
   const cancellation = new AbortController();
-  const stopListening = backend.feed.onCancel((id) => {
-    if (id === run.id) cancellation.abort();
-  });
+  const stopListening = backend.feed.onCancel(run.id, () => cancellation.abort());
   const signals = { cancelled: cancellation.signal, lost: turn.signal };
   try {
     let end: RunEnd | null = null;
