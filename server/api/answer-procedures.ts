@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { inspect } from 'node:util';
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http';
 import type { Caller } from '#nodes/contract/permissions.ts';
 import type { ApiContext } from './api-context.ts';
 import { appRouter } from './app-router.ts';
+import { redactSecrets } from './redact-secrets.ts';
 
 /** Where the procedures are asked for. */
 export const procedurePath = '/api/trpc';
@@ -24,7 +26,7 @@ export function answerProcedures(given: Omit<ApiContext, 'caller' | 'requestId'>
       onError({ error, path: name }) {
         if (error.code === 'INTERNAL_SERVER_ERROR') {
           log.error(
-            { err: error.cause ?? error, requestId, procedure: name },
+            { trace: redactSecrets(inspect(error.cause ?? error)), requestId, procedure: name },
             'A procedure failed.',
           );
         }

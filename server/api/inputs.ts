@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { workflowSchema } from '#nodes/contract/graph.ts';
+import { findExcess } from '#server/runs/find-excess.ts';
 
-/** The largest text anywhere in a document. */
-const textBytes = 32 * 1024;
-const overrideLimit = 1_000;
-const stepLimit = 200;
+/** What the database counts with. */
+const largestNumber = 2 ** 31 - 1;
 
+export const countSchema = z.int().min(0).max(largestNumber);
+export const revisionSchema = z.int().positive().max(largestNumber);
+export const momentSchema = z.coerce.date().min(new Date('1970-01-01')).max(new Date('9999-12-31'));
 export const idSchema = z.string().min(1).max(200);
 export const nameSchema = z.string().trim().min(1).max(200);
 export const noteSchema = z.string().max(2_000);
@@ -16,25 +18,6 @@ export const prioritySchema = z.int().min(-100).max(100);
 
 /** A workflow file within the bounds of what a server takes from outside. */
 export const documentSchema = workflowSchema.superRefine(({ graph }, context) => {
-  if (graph.overrides.length > overrideLimit) {
-    context.addIssue({ code: 'custom', message: `more than ${overrideLimit} overrides` });
-  }
-  for (const node of graph.nodes) {
-    const { steps } = node.params;
-    if (typeof steps === 'number' && steps > stepLimit) {
-      context.addIssue({
-        code: 'custom',
-        message: `node '${node.id}' has over ${stepLimit} steps`,
-      });
-    }
-  }
-  if (hasLongText(graph)) {
-    context.addIssue({ code: 'custom', message: 'a text in it is longer than 32 KB' });
-  }
+  const message = findExcess(graph);
+  if (message !== null) context.addIssue({ code: 'custom', message });
 });
-
-function hasLongText(value: unknown): boolean {
-  if (typeof value === 'string') return value.length > textBytes;
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, part]) => key.length > textBytes || hasLongText(part));
-}

@@ -3,6 +3,7 @@ import { AppError } from '#nodes/contract/errors.ts';
 import { type Permission, requirePermission } from '#nodes/contract/permissions.ts';
 import type { ApiContext } from './api-context.ts';
 import { trpcCodeOf } from './trpc-code-of.ts';
+import { withoutPaths } from './without-paths.ts';
 
 type Meta = { readonly permission: Permission };
 
@@ -27,7 +28,11 @@ const {
       const status = shape.data.httpStatus;
       if (cause instanceof AppError) {
         const { code, message, details } = cause;
-        return { code: shape.code, message, data: { code, details, requestId, status } };
+        return {
+          code: shape.code,
+          message: withoutPaths(message),
+          data: { code, details: cleanDetails(details), requestId, status },
+        };
       }
       const isOurs = error.code === 'INTERNAL_SERVER_ERROR';
       return {
@@ -70,4 +75,11 @@ function refusal(error: TRPCError): string {
   const [issue] = cause.issues as { path: PropertyKey[]; message: string }[];
   const place = issue?.path.map(String).join('.') || 'the input';
   return `${place} is wrong: ${issue?.message}.`;
+}
+
+/** Details are for programs; where files lie here is not for them to know. */
+function cleanDetails(details: Readonly<Record<string, unknown>>): unknown {
+  return JSON.parse(JSON.stringify(details), (_, value: unknown) =>
+    typeof value === 'string' ? withoutPaths(value) : value,
+  );
 }

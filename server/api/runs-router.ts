@@ -1,6 +1,7 @@
 import { tracked } from '@trpc/server';
 import * as z from 'zod';
 import { overrideSchema } from '#nodes/contract/graph.ts';
+import { requirePermission } from '#nodes/contract/permissions.ts';
 import { pauseQueue, resumeQueue } from '#server/runs/pause-queue.ts';
 import { resumeRun } from '#server/runs/resume-run.ts';
 import { retryRun } from '#server/runs/retry-run.ts';
@@ -13,7 +14,16 @@ import { listQueued, listRuns } from '#server/store/runs/list-runs.ts';
 import { moveRun } from '#server/store/runs/move-run.ts';
 import { readQueueState } from '#server/store/runs/queue-state.ts';
 import { requestCancel } from '#server/store/runs/request-cancel.ts';
-import { documentSchema, idSchema, limitSchema, nodeIdsSchema, prioritySchema } from './inputs.ts';
+import {
+  countSchema,
+  documentSchema,
+  idSchema,
+  limitSchema,
+  momentSchema,
+  nodeIdsSchema,
+  prioritySchema,
+  revisionSchema,
+} from './inputs.ts';
 import { procedure, router } from './procedure.ts';
 
 const byId = z.strictObject({ id: idSchema });
@@ -30,7 +40,7 @@ export const runsRouter = router({
       z.strictObject({
         workflowId: idSchema.optional(),
         states: z.array(z.enum(RunState)).max(6).optional(),
-        before: z.coerce.date().optional(),
+        before: momentSchema.optional(),
         limit: limitSchema,
       }),
     )
@@ -40,16 +50,19 @@ export const runsRouter = router({
     .input(byId)
     .query(({ ctx, input }) => findRun(ctx.backend.database, input.id)),
 
-  /** A document as it stands on somebody's canvas, saved or not. */
+  /** A document as it stands on somebody's canvas, saved or not: who sends one may also edit. */
   start: procedure('run')
     .input(
       z.strictObject({
         document: documentSchema,
-        workflow: z.strictObject({ id: idSchema, revision: z.int().positive() }).optional(),
+        workflow: z.strictObject({ id: idSchema, revision: revisionSchema }).optional(),
         ...howToRun,
       }),
     )
-    .mutation(async ({ ctx, input }) => ({ id: await startRun(ctx.backend, input) })),
+    .mutation(async ({ ctx, input }) => {
+      requirePermission(ctx.caller, 'edit');
+      return { id: await startRun(ctx.backend, input) };
+    }),
 
   /** A saved workflow, with other values for some params. */
   startSaved: procedure('run')
@@ -104,7 +117,7 @@ export const runsRouter = router({
     .input(
       z.strictObject({
         id: idSchema,
-        since: z.int().min(0).default(0),
+        since: countSchema.default(0),
         /** Set by the client when it reconnects. */
         lastEventId: z.string().max(20).nullish(),
       }),

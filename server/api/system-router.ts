@@ -5,7 +5,6 @@ import { procedure, router } from './procedure.ts';
 export const systemRouter = router({
   status: procedure('read').query(async ({ ctx }) => ({
     version: ctx.version,
-    home: ctx.backend.store.folders.home,
     queue: await readQueueState(ctx.backend.database),
     permissions: [...(ctx.caller?.permissions ?? [])],
   })),

@@ -11,11 +11,17 @@ import { renameWorkflow } from '#server/store/workflows/rename-workflow.ts';
 import { restoreRevision } from '#server/store/workflows/restore-revision.ts';
 import { saveWorkflow } from '#server/store/workflows/save-workflow.ts';
 import { undeleteWorkflow } from '#server/store/workflows/undelete-workflow.ts';
-import { documentSchema, idSchema, limitSchema, nameSchema, noteSchema } from './inputs.ts';
+import {
+  documentSchema,
+  idSchema,
+  limitSchema,
+  nameSchema,
+  noteSchema,
+  revisionSchema,
+} from './inputs.ts';
 import { procedure, router } from './procedure.ts';
 
 const byId = z.strictObject({ id: idSchema });
-const revisionNumber = z.int().positive();
 
 /** Saved graphs and their revisions. */
 export const workflowsRouter = router({
@@ -55,7 +61,7 @@ export const workflowsRouter = router({
     .input(
       z.strictObject({
         id: idSchema,
-        revision: revisionNumber,
+        revision: revisionSchema,
         document: documentSchema,
         note: noteSchema.optional(),
       }),
@@ -85,15 +91,15 @@ export const workflowsRouter = router({
     .mutation(({ ctx, input }) => undeleteWorkflow(ctx.backend.database, input.id)),
 
   listRevisions: procedure('read')
-    .input(z.strictObject({ id: idSchema, before: revisionNumber.optional(), limit: limitSchema }))
+    .input(z.strictObject({ id: idSchema, before: revisionSchema.optional(), limit: limitSchema }))
     .query(({ ctx, input }) => listRevisions(ctx.backend.database, input)),
 
   readRevision: procedure('read')
-    .input(z.strictObject({ id: idSchema, number: revisionNumber }))
+    .input(z.strictObject({ id: idSchema, number: revisionSchema }))
     .query(({ ctx, input }) => readRevision(ctx.backend.database, input)),
 
   restoreRevision: procedure('edit')
-    .input(z.strictObject({ id: idSchema, number: revisionNumber }))
+    .input(z.strictObject({ id: idSchema, number: revisionSchema }))
     .mutation(async ({ ctx: { backend }, input }) => ({
       revision: await restoreRevision(backend.database, backend.store.folders, input),
     })),

@@ -4,6 +4,8 @@ import { AppError } from '#nodes/contract/errors.ts';
 import type { Workflow } from '#nodes/contract/graph.ts';
 import { insertRun } from '#server/store/runs/insert-run.ts';
 import { countQueued } from '#server/store/runs/queue-state.ts';
+import { hasWorkflow } from '#server/store/workflows/has-workflow.ts';
+import { workflowNotFound } from '#server/store/workflows/workflow-not-found.ts';
 import type { Backend } from './backend.ts';
 import { checkGraph } from './check-graph.ts';
 import { requireRoom } from './require-room.ts';
@@ -26,7 +28,7 @@ export type RunStart = {
  * but the loss of the disk.
  *
  * @returns the run's id
- * @throws AppError graph/* when it cannot be run; queue/full; store/full
+ * @throws AppError graph/* when it cannot be run; workflow/not-found; queue/full; store/full
  */
 export async function startRun(
   { database, queue, store }: Pick<Backend, 'database' | 'queue' | 'store'>,
@@ -42,6 +44,8 @@ export async function startRun(
     }
     const title = start.title ?? document.name;
     const workflow = start.workflow ?? null;
+    if (workflow && !(await hasWorkflow(transaction, workflow.id)))
+      throw workflowNotFound(workflow);
     await insertRun(transaction, { id, title, document, workflow, targets, breakpoints, priority });
     await queue.addTurn(transaction);
   });

@@ -3,6 +3,7 @@ import { AppError } from '#nodes/contract/errors.ts';
 import type { Graph, GraphNode } from '#nodes/contract/graph.ts';
 import { findWorkflowByName } from '#server/store/workflows/find-workflow-by-name.ts';
 import type { Backend } from './backend.ts';
+import { findExcess } from './find-excess.ts';
 import { startRun } from './start-run.ts';
 
 type Json = GraphNode['params'][string];
@@ -31,6 +32,9 @@ export async function startSavedWorkflow(
     (changed, [place, value]) => withInput(changed, place, value),
     document.graph,
   );
+  const excess = findExcess(graph);
+  if (excess !== null)
+    throw new AppError('graph/invalid-params', `The run would be too large: ${excess}.`);
   const workflow = { id, revision };
   const run = await startRun(backend, { ...how, document: { ...document, graph }, workflow });
   return { id: run, revision };
@@ -41,7 +45,8 @@ function withInput(graph: Graph, place: string, value: Json): Graph {
   const [id, param] = [place.slice(0, dot), place.slice(dot + 1)];
   const node = graph.nodes.find((one) => one.id === id);
   const definition = node && catalogue.get(node.type);
-  const schema = definition?.params.shape[param];
+  const shape = definition?.params.shape ?? {};
+  const schema = Object.hasOwn(shape, param) ? shape[param] : undefined;
   if (!schema) {
     throw new AppError('graph/invalid-params', `The workflow has no setting '${place}'.`, {
       details: { input: place },

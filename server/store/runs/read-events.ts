@@ -2,6 +2,8 @@ import type { Database } from '#server/store/database/open-database.ts';
 import type { RunState } from '#server/store/generated/enums.ts';
 
 const pageSize = 500;
+/** What the database counts with. */
+const largestNumber = 2 ** 31 - 1;
 
 /** Events of a run after a number, in order, and how the run stands. */
 export type EventPage = {
@@ -23,7 +25,7 @@ export async function readEvents(
       state: true,
       seq: true,
       events: {
-        where: { seq: { gt: since } },
+        where: { seq: { gt: Math.min(since, largestNumber) } },
         orderBy: { seq: 'asc' },
         take: pageSize,
         select: { seq: true, event: true },

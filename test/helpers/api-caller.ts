@@ -1,0 +1,16 @@
+import { type Caller, permissions } from '#nodes/contract/permissions.ts';
+import { appRouter } from '#server/api/app-router.ts';
+import type { Backend } from '#server/runs/backend.ts';
+
+/** Somebody at this machine, who may do everything. */
+const everything: Caller = { permissions: new Set(permissions), via: 'loopback' };
+
+/** Calls procedures in this process, as somebody or as nobody. */
+export function apiCaller(backend: Backend, caller: Caller | null = everything) {
+  return appRouter.createCaller({
+    ...{ caller, backend },
+    requestId: 'a-request',
+    packsFolders: [],
+    version: '0.0.0',
+  });
+}
