@@ -3,9 +3,9 @@ import { inspect } from 'node:util';
 import type { Logger } from 'pino';
 import { AppError } from '#nodes/contract/errors.ts';
 import { errorStatus } from '#server/api/error-status.ts';
-import { redactSecrets } from './redact-secrets.ts';
+import { redactSecrets } from '#server/api/redact-secrets.ts';
+import { withoutPaths } from '#server/api/without-paths.ts';
 import { sendJson } from './send-json.ts';
-import { withoutPaths } from './without-paths.ts';
 
 const ofTheHandler = ['etag', 'cache-control', 'content-disposition', 'content-encoding'];
 

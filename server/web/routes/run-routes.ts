@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import * as z from 'zod';
 import { AppError } from '#nodes/contract/errors.ts';
 import type { Backend } from '#server/runs/backend.ts';
@@ -77,7 +78,8 @@ async function streamEvents(exchange: Exchange, { database, feed }: Backend): Pr
       message.type === 'kept'
         ? [`id: ${message.seq}\n`, message.event]
         : ['event: passing\n', message.message];
-    response.write(`${head}data: ${JSON.stringify(data)}\n\n`);
+    const isTaken = response.write(`${head}data: ${JSON.stringify(data)}\n\n`);
+    if (!isTaken) await once(response, 'drain', { signal }).catch(() => {}); // or the reader has left
   }
   response.end();
 }

@@ -3,8 +3,8 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { AppError } from '#nodes/contract/errors.ts';
 import { errorStatus } from '#server/api/error-status.ts';
-import { redactSecrets } from '#server/web/answers/redact-secrets.ts';
-import { withoutPaths } from '#server/web/answers/without-paths.ts';
+import { redactSecrets } from '#server/api/redact-secrets.ts';
+import { withoutPaths } from '#server/api/without-paths.ts';
 import { defineRoute, type Exchange } from '#server/web/route.ts';
 import { localSecret, startDoors, token, tryRoutes } from './start-doors.ts';
 
