@@ -1,0 +1,8 @@
+/** Whether a process is there. */
+export function isAlive(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,125 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Figure } from './figure.ts';
+import { findDamage } from './find-damage.ts';
+import { findDoubleEnds, findGaps } from './find-double-ends.ts';
+import { findLost, type KillLedger, openKillLedger } from './kill-ledger.ts';
+import { killSomething, type Victim, victims } from './kill-something.ts';
+import { type ScratchHome, scratchHome } from './scratch-home.ts';
+import { type SeededRandom, seededRandom } from './seeded-random.ts';
+import { type ServerProcess, startServer } from './start-server.ts';
+import { waitUntil } from './wait-until.ts';
+import { writeOn } from './write-on.ts';
+
+const clients = 3;
+/** A run that is not over this long after the last kill counts as stuck. */
+const patienceMs = 120_000;
+
+/** R-1 to R-4: parts of a server are killed at random points while clients write to it. */
+export async function proveKills(size: {
+  readonly kills: number;
+  readonly writes: number;
+  readonly seed: number;
+}): Promise<readonly Figure[]> {
+  const { kills, writes, seed } = size;
+  const random = seededRandom(seed);
+  await using home = await scratchHome();
+  const ledger = openKillLedger();
+  let server = await startServer(home.path);
+  const killed: Victim[] = [];
+  const isOver = () => killed.length >= kills && ledger.count() >= writes;
+  const writers = Array.from({ length: clients }, () =>
+    writeOn({
+      ...{ api: () => server.api, ledger, isOver },
+      random: seededRandom(random.between(0, 1e9)),
+      allowed: () => (writes * (killed.length + 1)) / kills,
+    }),
+  );
+  try {
+    while (killed.length < kills) {
+      await sleep(random.between(200, 2_500));
+      server = await killOnce(random, { home, server, killed });
+    }
+    await Promise.all(writers);
+    const stuck = await settle(home, server);
+    const figures = await judge(home, { ledger, killed, stuck, seed });
+    await server.end('SIGTERM');
+    return figures;
+  } finally {
+    await server.end('SIGKILL');
+  }
+}
+
+async function killOnce(
+  random: SeededRandom,
+  at: { readonly home: ScratchHome; readonly server: ServerProcess; readonly killed: Victim[] },
+): Promise<ServerProcess> {
+  const victim = random.pick(victims);
+  if (await killSomething(victim, at.home, at.server)) at.killed.push(victim);
+  return at.server.isAlive() ? at.server : startServer(at.home.path);
+}
+
+/** Lets everything come to its end. @returns the runs that do not */
+async function settle(home: ScratchHome, { api }: ServerProcess): Promise<readonly string[]> {
+  const going = () =>
+    home.ask((database) =>
+      database.run.findMany({ where: { state: { in: ['queued', 'running', 'paused'] } } }),
+    );
+  await waitUntil(async () => {
+    const runs = await going().catch(() => null); // the database may still be coming back
+    for (const { id, state } of runs ?? []) {
+      if (state === 'paused') await api.runs.resume.mutate({ id }).catch(() => {});
+    }
+    return runs?.length === 0;
+  }, patienceMs);
+  return (await going()).map(({ id, state }) => `${id} (${state})`);
+}
+
+async function judge(
+  home: ScratchHome,
+  found: {
+    readonly ledger: KillLedger;
+    readonly killed: readonly Victim[];
+    readonly stuck: readonly string[];
+    readonly seed: number;
+  },
+): Promise<readonly Figure[]> {
+  const { ledger, killed, stuck, seed } = found;
+  const lost = await findLost(home, ledger);
+  const gaps = await findGaps(home);
+  const ends = await findDoubleEnds(home);
+  const { count, damaged } = await findDamage(home);
+  const parts = victims.map(
+    (victim) => `${killed.filter((one) => one === victim).length} ${victim}`,
+  );
+  const kills = `${killed.length} kills (${parts.join(', ')}; seed ${seed})`;
+  return [
+    {
+      id: 'R-1',
+      promise: 'No acknowledged write is lost.',
+      measured: `${lost.length} of ${ledger.count()} acknowledged writes lost in ${kills}${list(lost)}; ${gaps.length} runs with gaps in their events`,
+      holds: lost.length + gaps.length === 0,
+    },
+    {
+      id: 'R-2',
+      promise: 'No node completes twice in one run.',
+      measured: `${ends.doubled.length} of ${ends.count} completions doubled in ${kills}`,
+      holds: ends.doubled.length === 0,
+    },
+    {
+      id: 'R-3',
+      promise: 'Every run is over 120 s after the last kill.',
+      measured: `${stuck.length} of ${ledger.runs.size} runs stuck after ${kills}${list(stuck)}`,
+      holds: stuck.length === 0,
+    },
+    {
+      id: 'R-4',
+      promise: 'No artifact that a row refers to is missing or damaged.',
+      measured: `${damaged.length} of ${count} artifacts missing or damaged after ${kills}${list(damaged)}`,
+      holds: damaged.length === 0,
+    },
+  ];
+}
+
+function list(names: readonly string[]): string {
+  return names.length === 0 ? '' : `: ${names.slice(0, 5).join(', ')}`;
+}
