@@ -3,9 +3,9 @@ import { TestCountReporter } from './tools/test-count-reporter.ts';
 
 /** Suites that load models or start processes or databases; the rest is the unit suite, quick enough for every save. */
 const slow = [
-  'test/server/{models,worker,runs,cli,api,web}/**/*.test.ts',
+  'test/server/{models,worker,runs,cli,api,web,security}/**/*.test.ts',
   'test/server/store/{postgres,database,workflows,keeping}/**/*.test.ts',
-  'test/{whole,reliability}/**/*.test.ts',
+  'test/{whole,reliability,browser}/**/*.test.ts',
 ];
 
 export default defineConfig({

@@ -1,0 +1,35 @@
+/** Says that it ran in every way that a test can see. */
+const run = 'alert(1),document.title=`ran`,console.log(`ran`)';
+
+/** Texts that run as soon as they are taken for anything but text. */
+export const xssPolyglots: readonly string[] = [
+  `<script>${run}</script>`,
+  `"><script>${run}</script>`,
+  `'><img src=x onerror=${run}>`,
+  `<img src=x onerror="${run}">`,
+  `<svg onload="${run}">`,
+  `<svg><script>${run}</script></svg>`,
+  `</td></table><iframe srcdoc="<script>parent.${run}</script>">`,
+  `</title></style></textarea></script><svg/onload=${run}>`,
+  `<details open ontoggle=${run}>`,
+  `<a href="javascript:${run}" autofocus onfocus=${run}>x</a>`,
+  `<style>@import'//rebound.example/x'</style>`,
+  `<base href="http://rebound.example/">`,
+  `<meta http-equiv="refresh" content="0;url=javascript:${run}">`,
+  `<link rel=stylesheet href=data:text/css,*{display:none}>`,
+  `<math><mtext><table><mglyph><style><img src=x onerror=${run}>`,
+  `<!--><script>${run}</script>-->`,
+  `<![CDATA[><script>${run}</script>]]>`,
+  `&lt;script&gt;${run}&lt;/script&gt;`,
+  `&#60;img src=x onerror=${run}&#62;`,
+  `\\u003cscript\\u003e${run}\\u003c/script\\u003e`,
+  `\uff1cscript\uff1e${run}\uff1c/script\uff1e`,
+  `+ADw-script+AD4-${run}+ADw-/script+AD4-`,
+  `javascript:/*--></title></style></textarea></script></xmp><svg/onload='+/"/+/onmouseover=1/+/[*/[]/+${run}//'>`,
+  `{{constructor.constructor('${run}')()}}`,
+  `\${${run}}`,
+  `<%= ${run} %>`,
+  `[x](javascript:${run})`,
+  `![x](x"onerror="${run})`,
+  `\u202e<script>${run}</script>`,
+];
