@@ -5,6 +5,7 @@ import type { Workflow } from '#nodes/contract/graph.ts';
 import { insertRun } from '#server/store/runs/insert-run.ts';
 import { countQueued } from '#server/store/runs/queue-state.ts';
 import { hasWorkflow } from '#server/store/workflows/has-workflow.ts';
+import { isStorable } from '#server/store/workflows/is-storable.ts';
 import { workflowNotFound } from '#server/store/workflows/workflow-not-found.ts';
 import type { Backend } from './backend.ts';
 import { checkGraph } from './check-graph.ts';
@@ -35,6 +36,9 @@ export async function startRun(
   start: RunStart,
 ): Promise<string> {
   const { document, targets = [], breakpoints = [], priority = 0 } = start;
+  if (!isStorable(document)) {
+    throw new AppError('graph/invalid', 'The workflow holds a character that no text can hold.');
+  }
   checkGraph(document.graph, catalogue, { targets, breakpoints });
   await requireRoom(store.folders);
   const id = randomUUID();

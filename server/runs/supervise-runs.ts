@@ -12,6 +12,12 @@ import type { Turn } from './run-queue.ts';
 /** A run that loses its worker this often is to blame for it. */
 const lossLimit = 3;
 
+/** So often may a run be interrupted in any way, by its supervisor's death too, before it is given up. */
+const interruptionLimit = 10;
+
+/** Nor may one go on for ever that fails in a way nobody foresaw, though the database may come back. */
+const unforeseenLimit = 10;
+
 /**
  * Takes turns and runs what is first in line, until the queue is closed. The lease is held here,
  * the models run in the runner's process: a worker that dies is replaced and the run goes on from
@@ -24,27 +30,41 @@ export async function superviseRuns(
   runner: Runner,
   stop: AbortSignal,
 ): Promise<void> {
-  await backend.queue.takeTurns(({ id, signal }) =>
-    takeTurn({ id, signal: AbortSignal.any([signal, stop]) }, backend, runner),
-  );
+  const { queue } = backend;
+  stop.addEventListener('abort', () => void queue.stopTaking(), { once: true });
+  await queue.takeTurns(({ id, signal }) => {
+    stop.throwIfAborted();
+    return takeTurn({ id, signal: AbortSignal.any([signal, stop]) }, backend, runner);
+  });
 }
 
 async function takeTurn(turn: Turn, backend: Backend, runner: Runner): Promise<void> {
   const { database, log } = backend;
+  turn.signal.throwIfAborted(); // a process that is to end begins nothing
   const run = await claimRun(database, turn.id);
   if (!run) return;
   const about = { run: run.id, attempt: run.attempt };
   log.info(about, 'A run begins.');
   try {
-    const end = run.cancelRequested
-      ? ({ state: 'cancelled' } as const)
-      : await runToEnd(run, turn, backend, runner);
+    const end = endedBefore(run) ?? (await runToEnd(run, turn, backend, runner));
     await endRun(database, run, end);
     log.info({ ...about, ...end }, 'A run has ended.');
   } catch (error) {
-    if (!isSuperseded(error)) throw error;
-    log.warn(about, 'A run was taken over; what this process had of it is dropped.');
+    if (isSuperseded(error)) {
+      log.warn(about, 'A run was taken over; what this process had of it is dropped.');
+      return;
+    }
+    if (turn.signal.aborted) throw error;
+    await judgeUnforeseen(error, run, backend);
   }
+}
+
+/** How a run ends that is not begun again; null for any other. */
+function endedBefore({ cancelRequested, losses }: ClaimedRun): RunEnd | null {
+  if (cancelRequested) return { state: 'cancelled' };
+  if (losses < interruptionLimit) return null;
+  const message = `The run was interrupted ${losses} times and is given up; retry it to go on.`;
+  return { state: 'failed', failure: { code: 'run/worker-lost', message, details: {} } };
 }
 
 /** Runs until it is done, paused, failed or cancelled. @throws AppError run/superseded; a lost turn's reason */
@@ -93,12 +113,15 @@ async function runOnce(
   const stretch = pauseAfter(graph, run.targets, run.breakpoints);
   const writer = createChangeWriter({ database, folders: store.folders }, run);
   const request = stretch.targets ? { graph, targets: stretch.targets } : { graph };
-  for await (const update of runner.run(request, signal)) {
-    if (update.type === 'progress') await announceProgress(database, run.id, update);
-    else writer.add(update);
-    await writer.check();
+  try {
+    for await (const update of runner.run(request, signal)) {
+      if (update.type === 'progress') await announceProgress(database, run.id, update);
+      else writer.add(update);
+      writer.check();
+    }
+  } finally {
+    await writer.flush(); // what was finished before a failure counts
   }
-  await writer.flush();
   return { state: stretch.reached.length > 0 ? 'paused' : 'done' };
 }
 
@@ -108,12 +131,30 @@ async function judge(
   run: ClaimedRun,
   { database, log }: Backend,
 ): Promise<RunEnd | null> {
-  if (!(error instanceof AppError) || isSuperseded(error)) throw error;
+  if (isSuperseded(error)) throw error;
+  if (!(error instanceof AppError)) {
+    await noteLoss(database, run.id);
+    throw error; // the turn comes again, until the run is given up
+  }
   const { code, message, details } = error;
   if (code !== 'run/worker-lost') return { state: 'failed', failure: { code, message, details } };
   const losses = await noteLoss(database, run.id);
   log.warn({ run: run.id, losses }, message);
   return losses < lossLimit ? null : { state: 'failed', failure: { code, message, details } };
+}
+
+/** @throws the error, so that the turn is given out again, unless that was done too often */
+async function judgeUnforeseen(
+  error: unknown,
+  run: ClaimedRun,
+  { database, log }: Backend,
+): Promise<void> {
+  log.error({ err: error, run: run.id }, 'A run met what nobody foresaw.');
+  const losses = await noteLoss(database, run.id);
+  if (losses < unforeseenLimit) throw error;
+  const message = 'The run failed again and again in a way Tack did not foresee; the log says how.';
+  const failure = { code: 'run/node-failed', message, details: {} } as const;
+  await endRun(database, run, { state: 'failed', failure });
 }
 
 function isSuperseded(error: unknown): boolean {

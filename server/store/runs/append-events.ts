@@ -1,5 +1,6 @@
 import type { Transaction } from '#server/store/database/open-database.ts';
 import { Prisma } from '#server/store/generated/client.ts';
+import { asStorable } from './as-storable.ts';
 
 /** What an event is to the store: JSON that says its type. */
 export type StoredEvent = { readonly type: string; readonly [field: string]: unknown };
@@ -27,7 +28,7 @@ export async function appendEvents(
     data: events.map((event, index) => ({
       runId,
       seq: first + index,
-      event: { ...event } as Prisma.InputJsonObject, // events are made of JSON
+      event: asStorable({ ...event }) as Prisma.InputJsonObject, // events are made of JSON
     })),
   });
   await transaction.$executeRaw(Prisma.sql`SELECT pg_notify(${eventChannel}, ${runId})`);

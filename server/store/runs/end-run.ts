@@ -2,6 +2,7 @@ import type { ErrorCode } from '#nodes/contract/errors.ts';
 import type { Database } from '#server/store/database/open-database.ts';
 import type { Prisma } from '#server/store/generated/client.ts';
 import { appendEvents } from './append-events.ts';
+import { asStorable } from './as-storable.ts';
 import { holdRun } from './write-progress.ts';
 
 /** Why a run failed, for programs and for a person. */
@@ -46,7 +47,7 @@ export function endRun(
         turn: null,
         cancelRequested: false,
         endedAt: end.state === 'paused' ? null : new Date(),
-        ...(failure ? { failure: { ...failure } as Prisma.InputJsonObject } : {}), // details are JSON
+        ...(failure ? { failure: asStorable({ ...failure }) as Prisma.InputJsonObject } : {}), // details are JSON
       },
     });
     await appendEvents(transaction, id, [{ type: 'run-state', ...end }]);

@@ -4,6 +4,7 @@ import { recordArtifacts } from '#server/store/artifact-rows/record-artifacts.ts
 import type { Database, Transaction } from '#server/store/database/open-database.ts';
 import type { NodeState } from '#server/store/generated/enums.ts';
 import { appendEvents, type StoredEvent } from './append-events.ts';
+import { asStorable } from './as-storable.ts';
 
 type References = Readonly<Record<string, { readonly type: string; readonly hash: string }>>;
 
@@ -94,15 +95,19 @@ async function applyToNode(
     });
     return true;
   }
-  const now = new Date();
   const { count } = await transaction.nodeRun.updateMany({
     where: { runId: id, node, state: { notIn: [...finished] } },
     data: {
       ...rest,
       attempt,
-      ...(notice === undefined ? {} : { notices: { push: notice } }),
-      ...(change.state === 'running' ? { startedAt: now } : { endedAt: now }),
+      ...(notice === undefined ? timesOf(change) : { notices: { push: asStorable(notice) } }),
     },
   });
   return count > 0;
+}
+
+/** A node that starts over has said nothing yet. */
+function timesOf({ state }: NodeChange) {
+  const now = new Date();
+  return state === 'running' ? { startedAt: now, notices: [] } : { endedAt: now };
 }

@@ -66,3 +66,41 @@ test('gives each of many takers another run', async () => {
   expect(claimed.map((run) => run?.id).toSorted()).toEqual(started.toSorted());
   expect(await claimRun(database, randomUUID())).toBeNull();
 });
+
+test('keeps a sentence that was cut in the middle of a letter', async () => {
+  const backend = await scratchBackend();
+  const { database } = backend;
+  const id = await startRun(backend, { document: saying('x') });
+  const run = await claimRun(database, randomUUID());
+  if (!run) throw new Error('nothing to claim');
+  const sentence = `${'👍'.slice(0, 1)}\0`;
+  const nodes = [{ node: 'say', state: 'running' as const, notice: sentence }];
+  await writeProgress(database, run, [
+    begins,
+    { event: { type: 'notice', node: 'say', sentence }, nodes, artifacts: [] },
+  ]);
+  const failure = { code: 'run/node-failed', message: sentence, details: { sentence } } as const;
+  await endRun(database, run, { state: 'failed', failure });
+  const found = await findRun(database, id);
+  expect(found).toMatchObject({ failure: { message: '\ufffd\ufffd' } });
+  expect(found.nodes).toMatchObject([{ notices: ['\ufffd\ufffd'] }]);
+});
+
+test('forgets what a node said when it starts over', async () => {
+  const backend = await scratchBackend();
+  const { database } = backend;
+  const id = await startRun(backend, { document: saying('x') });
+  const turn = randomUUID();
+  const start = { event: { type: 'node-start', node: 'say' }, artifacts: [] };
+  const running = { node: 'say', state: 'running' as const };
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    const run = await claimRun(database, turn);
+    if (!run) throw new Error('nothing to claim');
+    await writeProgress(database, run, [
+      begins,
+      { ...start, nodes: [running] },
+      { ...start, nodes: [{ ...running, notice: 'Once.' }] },
+    ]);
+  }
+  expect((await findRun(database, id)).nodes).toMatchObject([{ notices: ['Once.'] }]);
+});
