@@ -12,9 +12,6 @@ import type { Turn } from './run-queue.ts';
 /** A run that loses its worker this often is to blame for it. */
 const lossLimit = 3;
 
-/** So often may a run be interrupted in any way, by its supervisor's death too, before it is given up. */
-const interruptionLimit = 10;
-
 /** Nor may one go on for ever that fails in a way nobody foresaw, though the database may come back. */
 const unforeseenLimit = 10;
 
@@ -30,12 +27,9 @@ export async function superviseRuns(
   runner: Runner,
   stop: AbortSignal,
 ): Promise<void> {
-  const { queue } = backend;
-  stop.addEventListener('abort', () => void queue.stopTaking(), { once: true });
-  await queue.takeTurns(({ id, signal }) => {
-    stop.throwIfAborted();
-    return takeTurn({ id, signal: AbortSignal.any([signal, stop]) }, backend, runner);
-  });
+  await backend.queue.takeTurns(({ id, signal }) =>
+    takeTurn({ id, signal: AbortSignal.any([signal, stop]) }, backend, runner),
+  );
 }
 
 async function takeTurn(turn: Turn, backend: Backend, runner: Runner): Promise<void> {
@@ -46,7 +40,9 @@ async function takeTurn(turn: Turn, backend: Backend, runner: Runner): Promise<v
   const about = { run: run.id, attempt: run.attempt };
   log.info(about, 'A run begins.');
   try {
-    const end = endedBefore(run) ?? (await runToEnd(run, turn, backend, runner));
+    const end = run.cancelRequested
+      ? ({ state: 'cancelled' } as const)
+      : await runToEnd(run, turn, backend, runner);
     await endRun(database, run, end);
     log.info({ ...about, ...end }, 'A run has ended.');
   } catch (error) {
@@ -57,14 +53,6 @@ async function takeTurn(turn: Turn, backend: Backend, runner: Runner): Promise<v
     if (turn.signal.aborted) throw error;
     await judgeUnforeseen(error, run, backend);
   }
-}
-
-/** How a run ends that is not begun again; null for any other. */
-function endedBefore({ cancelRequested, losses }: ClaimedRun): RunEnd | null {
-  if (cancelRequested) return { state: 'cancelled' };
-  if (losses < interruptionLimit) return null;
-  const message = `The run was interrupted ${losses} times and is given up; retry it to go on.`;
-  return { state: 'failed', failure: { code: 'run/worker-lost', message, details: {} } };
 }
 
 /** Runs until it is done, paused, failed or cancelled. @throws AppError run/superseded; a lost turn's reason */
@@ -113,15 +101,12 @@ async function runOnce(
   const stretch = pauseAfter(graph, run.targets, run.breakpoints);
   const writer = createChangeWriter({ database, folders: store.folders }, run);
   const request = stretch.targets ? { graph, targets: stretch.targets } : { graph };
-  try {
-    for await (const update of runner.run(request, signal)) {
-      if (update.type === 'progress') await announceProgress(database, run.id, update);
-      else writer.add(update);
-      writer.check();
-    }
-  } finally {
-    await writer.flush(); // what was finished before a failure counts
+  for await (const update of runner.run(request, signal)) {
+    if (update.type === 'progress') await announceProgress(database, run.id, update);
+    else writer.add(update);
+    await writer.check();
   }
+  await writer.flush();
   return { state: stretch.reached.length > 0 ? 'paused' : 'done' };
 }
 
@@ -131,11 +116,7 @@ async function judge(
   run: ClaimedRun,
   { database, log }: Backend,
 ): Promise<RunEnd | null> {
-  if (isSuperseded(error)) throw error;
-  if (!(error instanceof AppError)) {
-    await noteLoss(database, run.id);
-    throw error; // the turn comes again, until the run is given up
-  }
+  if (!(error instanceof AppError) || isSuperseded(error)) throw error;
   const { code, message, details } = error;
   if (code !== 'run/worker-lost') return { state: 'failed', failure: { code, message, details } };
   const losses = await noteLoss(database, run.id);
