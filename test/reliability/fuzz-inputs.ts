@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { catalogue } from '#nodes/catalogue.ts';
 import { comparing } from './proof-documents.ts';
 
 /** One request, as somebody who means harm or has a bug might send it. */
@@ -72,6 +73,30 @@ const document = fc
     return whole;
   });
 
+/** Graphs that a canvas could have drawn, of real node types with settings of any kind. */
+const drawn = fc
+  .record({
+    nodes: fc.array(
+      fc.record({
+        id: fc.constantFrom('a', 'b', 'c', 'constructor', 'é', '../d'),
+        type: fc.constantFrom(...catalogue.keys(), ...catalogue.keys(), 'teleport', '__proto__'),
+        params: fc.dictionary(fc.constantFrom('text', 'steps', 'picture', 'seed', 'x'), word),
+      }),
+      { maxLength: 5 },
+    ),
+    edges: fc.array(fc.record({ from: end(), to: end() }), { maxLength: 5 }),
+    overrides: fc.array(
+      fc.tuple(end(), fc.jsonValue()).map(([at, json]) => ({ ...at, value: { json } })),
+      { maxLength: 2 },
+    ),
+  })
+  .map((graph) => ({ format: 'tack-workflow', version: 1, name: 'drawn', graph }));
+
+function end() {
+  const node = fc.constantFrom('a', 'b', 'c', 'd', 'constructor');
+  return fc.record({ node, port: fc.constantFrom('text', 'image', 'caption', 'toString') });
+}
+
 type Place = { readonly holder: object; readonly key: string };
 
 function placesIn(value: unknown): Place[] {
@@ -98,7 +123,11 @@ const mutation = fc
   }));
 
 const start = fc
-  .tuple(document, fc.constantFrom('runs.start', 'workflows.create', 'workflows.save'), fc.string())
+  .tuple(
+    fc.oneof(document, drawn),
+    fc.constantFrom('runs.start', 'workflows.create', 'workflows.save'),
+    fc.string(),
+  )
   .map(([draft, name, title]) => ({
     method: 'POST',
     path: `/api/trpc/${name}`,
