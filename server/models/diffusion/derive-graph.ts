@@ -22,7 +22,11 @@ const graphName = 'model.onnx';
 function deriveBytes(source: string, bytes: Uint8Array, derive: Derivation['derive']) {
   try {
     const model = parseModel(bytes);
-    return { derived: writeModel(derive(model)), weights: listWeightFiles(model) };
+    const weights = listWeightFiles(model);
+    if (weights.includes(graphName)) {
+      throw new OnnxError('onnx/invalid', `It keeps weights in a file called ${graphName}.`);
+    }
+    return { derived: writeModel(derive(model)), weights };
   } catch (cause) {
     if (!(cause instanceof OnnxError)) throw cause;
     throw new AppError(
@@ -36,7 +40,8 @@ function deriveBytes(source: string, bytes: Uint8Array, derive: Derivation['deri
 async function writeDerived({ source, derive }: Derivation, folder: string): Promise<void> {
   const { derived, weights } = deriveBytes(source, await readFile(source), derive);
   for (const name of weights) await linkFile(path.join(path.dirname(source), name), folder);
-  await writeFile(path.join(folder, graphName), derived, { flush: true });
+  // Never over a link to somebody else's file, where a file system takes two names for one.
+  await writeFile(path.join(folder, graphName), derived, { flush: true, flag: 'wx' });
 }
 
 const exists = (file: string) =>

@@ -1,11 +1,24 @@
+import { OnnxError } from '#server/onnx/errors.ts';
 import type { ModelProto, TensorProto } from '#server/onnx/proto/generated/onnx_pb.ts';
 
 function locationOf(tensor: TensorProto): string | undefined {
   return tensor.externalData.find(({ key }) => key === 'location')?.value;
 }
 
-/** The files a model keeps weights in, as it names them: relative to the folder it lies in. */
+/** A file right beside the model: no path, no drive, no folder. */
+function isPlainName(name: string): boolean {
+  return /^[^/\\:\0]+$/.test(name) && name !== '.' && name !== '..';
+}
+
+/**
+ * The files a model keeps weights in, as it names them: right beside it.
+ *
+ * @throws OnnxError 'onnx/invalid' when one lies anywhere else
+ */
 export function listWeightFiles(model: ModelProto): string[] {
   const locations = model.graph?.initializer.map(locationOf) ?? [];
-  return [...new Set(locations.filter((location) => location !== undefined))];
+  const names = [...new Set(locations.filter((location) => location !== undefined))];
+  const away = names.find((name) => !isPlainName(name));
+  if (away === undefined) return names;
+  throw new OnnxError('onnx/invalid', `It keeps weights in ${away}, which is not beside it.`);
 }
