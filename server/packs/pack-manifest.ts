@@ -20,7 +20,7 @@ const tensorSpec = z.strictObject({
 
 /** An ONNX graph with the inputs and outputs that its session must show. */
 const graphFile = z.strictObject({
-  file: packPath,
+  file: packPath.endsWith('.onnx'),
   inputs: z.array(tensorSpec),
   outputs: z.array(tensorSpec),
 });
