@@ -13,7 +13,10 @@ try {
   const stop = () => {
     process.stderr.write('Stopping; what is running goes on next time.\n');
     setTimeout(() => process.exit(1), 30_000).unref();
-    void server.close().then(() => process.exit(0));
+    server.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
 } catch (error) {

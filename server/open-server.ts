@@ -49,7 +49,10 @@ export async function openServer(home: string, options: ServerOptions): Promise<
       listen: { host, port },
       names: publicOrigin === undefined ? {} : { publicOrigin },
       access,
-      routes: createRoutes({ access, backend, packsFolders, version }),
+      routes: createRoutes({
+        ...{ access, backend, packsFolders, version },
+        worker: () => (options.runs ? (runner.isSound() ? 'up' : 'down') : 'elsewhere'),
+      }),
       log,
     });
     const stopCollecting = collectRegularly({

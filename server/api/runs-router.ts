@@ -123,7 +123,8 @@ export const runsRouter = router({
       }),
     )
     .subscription(async function* ({ ctx, input, signal }) {
-      const since = input.lastEventId ? Number(input.lastEventId) || 0 : input.since;
+      const last = countSchema.safeParse(Number(input.lastEventId ?? input.since));
+      const since = last.success ? last.data : 0;
       const until = signal ?? new AbortController().signal;
       for await (const message of ctx.backend.feed.follow(input.id, since, until)) {
         if (message.type === 'kept') yield tracked(String(message.seq), message as FeedMessage);

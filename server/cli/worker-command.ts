@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { openBackend } from '#server/runs/open-backend.ts';
 import { openLog } from '#server/runs/open-log.ts';
 import { openRunner } from '#server/runs/open-runner.ts';
@@ -17,7 +18,7 @@ export async function workerCommand(args: readonly string[], terminal: Terminal)
   try {
     await superviseRuns(backend, runner, terminal.signal);
     terminal.tell(`Taking runs in ${terminal.home}; Ctrl-C stops.\n`);
-    await new Promise((resolve) => terminal.signal.addEventListener('abort', resolve));
+    if (!terminal.signal.aborted) await once(terminal.signal, 'abort');
     return exitCodes.interrupted;
   } finally {
     await backend.close();

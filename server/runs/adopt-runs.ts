@@ -1,11 +1,10 @@
-import { findOrphanedRuns } from '#server/store/runs/orphaned-runs.ts';
-import { countQueued } from '#server/store/runs/queue-state.ts';
-import { requeueRun } from '#server/store/runs/requeue-run.ts';
+import { listRunning, requeueOrphan } from '#server/store/runs/orphaned-runs.ts';
+import { countUnfinished } from '#server/store/runs/queue-state.ts';
 import type { Backend } from './backend.ts';
 
 /**
- * Sees to it that every run that waits or runs has a turn: after a restored backup, or a queue that
- * was lost or paused. A turn too many does nothing.
+ * Sees to it that every run that waits or runs has a turn: after a restored backup, or when turns
+ * were lost. A turn too many does nothing, so this may be done at any time.
  *
  * @returns how many runs were put back in line
  */
@@ -14,11 +13,16 @@ export function adoptRuns({
   queue,
 }: Pick<Backend, 'database' | 'queue'>): Promise<number> {
   return database.$transaction(async (transaction) => {
+    // Runs first: one that begins in between has its turn by the time that turns are listed.
+    const running = await listRunning(transaction);
     const turns = await queue.listTurns(transaction);
-    const orphans = await findOrphanedRuns(transaction, turns);
-    for (const id of orphans) await requeueRun(transaction, { id, from: ['running'] });
-    const missing = (await countQueued(transaction)) - turns.length;
+    let orphans = 0;
+    for (const run of running) {
+      const isHeld = run.turn !== null && turns.includes(run.turn);
+      if (!isHeld && (await requeueOrphan(transaction, run))) orphans += 1;
+    }
+    const missing = (await countUnfinished(transaction)) - turns.length;
     for (let added = 0; added < missing; added += 1) await queue.addTurn(transaction);
-    return orphans.length;
+    return orphans;
   });
 }

@@ -8,7 +8,7 @@ import { describeChange } from './describe-change.ts';
 export type ChangeWriter = {
   add(event: RunEvent): void;
   /** @throws what writing has thrown so far */
-  check(): Promise<void>;
+  check(): void;
   /** Waits until all is written. @throws AppError run/superseded */
   flush(): Promise<void>;
 };
@@ -36,7 +36,7 @@ export function createChangeWriter(
       writing = null;
     }
   }
-  async function check(): Promise<void> {
+  function check(): void {
     if (failure !== undefined) throw failure;
   }
   return {
@@ -47,7 +47,7 @@ export function createChangeWriter(
     },
     async flush() {
       while (writing) await writing;
-      await check();
+      check();
     },
   };
 }

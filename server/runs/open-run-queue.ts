@@ -12,8 +12,11 @@ const heartbeatRefreshSeconds = 3;
 /** New turns are notified; a backlog is looked for this often. */
 const polling = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 };
 
-/** Never reached: a run that keeps losing its worker is failed by us, with words. */
+/** Never reached: a run that is interrupted again and again is given up by us, with words. */
 const retryLimit = 1_000;
+
+/** A turn waits as long as its run: a year, and after that `adoptRuns` adds another. */
+const retentionSeconds = 365 * 24 * 3600;
 
 const unsettled = `SELECT id FROM pgboss.job WHERE name = '${queue}' AND state IN ('created', 'retry', 'active')`;
 
@@ -31,7 +34,8 @@ export async function openRunQueue(address: PostgresAddress, log: Logger): Promi
   await boss.createQueue(queue, {
     heartbeatSeconds,
     retryLimit,
-    retryDelay: 0,
+    retryDelay: 1,
+    retentionSeconds,
     expireInSeconds: 24 * 3600,
     deleteAfterSeconds: 3600,
     notify: true,
@@ -50,6 +54,7 @@ export async function openRunQueue(address: PostgresAddress, log: Logger): Promi
         if (job) await run({ id: job.id, signal: job.signal });
       });
     },
+    stopTaking: () => boss.offWork(queue, { wait: false }),
     close: () => boss.stop({ graceful: true, timeout: 25_000 }),
   };
 }

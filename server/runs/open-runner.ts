@@ -23,6 +23,8 @@ export type Runner = {
    * when cancelled
    */
   run(request: RunRequest, signal: AbortSignal): AsyncGenerator<RunUpdate, void, undefined>;
+  /** Whether the worker could be started when it was needed last. */
+  isSound(): boolean;
   /** Ends the worker, whatever it is doing. */
   close(): void;
 };
@@ -30,15 +32,20 @@ export type Runner = {
 /** Opens a runner on a TACK_HOME. Its worker starts with the first run, and again after it was lost. */
 export function openRunner(folders: StoreFolders): Runner {
   let warm: WorkerProcess | null = null;
-  async function worker(): Promise<WorkerProcess> {
-    if (!warm?.isAlive()) warm = await startWorker(folders);
+  let isSound = true;
+  async function worker(signal: AbortSignal): Promise<WorkerProcess> {
+    if (warm?.isAlive()) return warm;
+    isSound = false;
+    warm = await startWorker(folders, signal);
+    isSound = true;
     return warm;
   }
   return {
     async *run(request, signal) {
       signal.throwIfAborted();
-      yield* superviseRun(await worker(), request, signal);
+      yield* superviseRun(await worker(signal), request, signal);
     },
+    isSound: () => isSound,
     close() {
       warm?.kill();
       warm = null;

@@ -1,4 +1,5 @@
 import type { Graph } from '#nodes/contract/graph.ts';
+import { withDescendants } from './with-descendants.ts';
 
 /** What of a run can go before its breakpoints hold it. */
 export type Stretch = {
@@ -39,25 +40,20 @@ function allOf(graph: Graph): Set<string> {
 
 /** The nodes and all that they read from. */
 function upstream(graph: Graph, ids: readonly string[]): Set<string> {
-  return walk(ids, (id) =>
-    graph.edges.filter(({ to }) => to.node === id).map(({ from }) => from.node),
-  );
+  const seen = new Set<string>();
+  const waiting = [...ids];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    waiting.push(...graph.edges.filter(({ to }) => to.node === id).map(({ from }) => from.node));
+  }
+  return seen;
 }
 
 /** All that reads from the nodes, without the nodes themselves unless they read from one another. */
 function downstream(graph: Graph, ids: readonly string[]): Set<string> {
-  const next = (id: string) =>
-    graph.edges.filter(({ from }) => from.node === id).map(({ to }) => to.node);
-  return walk(ids.flatMap(next), next);
-}
-
-function walk(start: readonly string[], next: (id: string) => readonly string[]): Set<string> {
-  const seen = new Set<string>();
-  const waiting = [...start];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    waiting.push(...next(id));
-  }
-  return seen;
+  const readers = graph.edges
+    .filter(({ from }) => ids.includes(from.node))
+    .map(({ to }) => to.node);
+  return new Set(withDescendants(graph, readers));
 }

@@ -13,7 +13,11 @@ export function queuedRunner(backend: Backend & { close(): Promise<void> }): Run
       signal.throwIfAborted();
       const document = workflowAround(graph, title);
       const id = await startRun(backend, { document, ...(targets ? { targets } : {}) });
-      const cancel = () => void requestCancel(backend.database, id).catch(() => {});
+      const cancel = () => {
+        requestCancel(backend.database, id).catch((error: unknown) => {
+          backend.log.error({ err: error, run: id }, 'A run could not be cancelled.');
+        });
+      };
       signal.addEventListener('abort', cancel, { once: true });
       try {
         const never = new AbortController().signal;
@@ -25,6 +29,7 @@ export function queuedRunner(backend: Backend & { close(): Promise<void> }): Run
         signal.removeEventListener('abort', cancel);
       }
     },
+    isSound: () => true,
     close: () => void backend.close(),
   };
 }

@@ -7,6 +7,8 @@ export type RunChange =
   | {
       readonly type: 'run-state';
       readonly state: RunState;
+      /** Nodes whose results no longer count: somebody changed what they depend on. */
+      readonly stale?: readonly string[];
       readonly failure?: {
         readonly code: string;
         readonly message: string;

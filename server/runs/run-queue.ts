@@ -18,6 +18,8 @@ export type RunQueue = {
    * is given out again.
    */
   takeTurns(run: (turn: Turn) => Promise<void>): Promise<void>;
+  /** Takes no more turns; the one in hand goes on. */
+  stopTaking(): Promise<void>;
   /** Lets the turn in hand end, for 25 seconds at most. */
   close(): Promise<void>;
 };

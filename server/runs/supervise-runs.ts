@@ -1,6 +1,7 @@
 import { AppError } from '#nodes/contract/errors.ts';
 import { type ClaimedRun, claimRun } from '#server/store/runs/claim-run.ts';
 import { endRun, type RunEnd } from '#server/store/runs/end-run.ts';
+import { giveBackRun } from '#server/store/runs/give-back-run.ts';
 import { noteLoss } from '#server/store/runs/note-loss.ts';
 import { announceProgress } from './announce-progress.ts';
 import type { Backend } from './backend.ts';
@@ -12,8 +13,8 @@ import type { Turn } from './run-queue.ts';
 /** A run that loses its worker this often is to blame for it. */
 const lossLimit = 3;
 
-/** Nor may one go on for ever that fails in a way nobody foresaw, though the database may come back. */
-const unforeseenLimit = 10;
+/** So often may a run be interrupted in any way, by its supervisor's death too, before it is given up. */
+const interruptionLimit = 10;
 
 /**
  * Takes turns and runs what is first in line, until the queue is closed. The lease is held here,
@@ -27,12 +28,20 @@ export async function superviseRuns(
   runner: Runner,
   stop: AbortSignal,
 ): Promise<void> {
-  await backend.queue.takeTurns(({ id, signal }) =>
-    takeTurn({ id, signal: AbortSignal.any([signal, stop]) }, backend, runner),
-  );
+  const { queue } = backend;
+  stop.addEventListener('abort', () => void queue.stopTaking(), { once: true });
+  await queue.takeTurns(({ id, signal }) => {
+    const turn = { id, signal: AbortSignal.any([signal, stop]) };
+    return takeTurn(turn, backend, runner, stop);
+  });
 }
 
-async function takeTurn(turn: Turn, backend: Backend, runner: Runner): Promise<void> {
+async function takeTurn(
+  turn: Turn,
+  backend: Backend,
+  runner: Runner,
+  stop: AbortSignal,
+): Promise<void> {
   const { database, log } = backend;
   turn.signal.throwIfAborted(); // a process that is to end begins nothing
   const run = await claimRun(database, turn.id);
@@ -40,9 +49,7 @@ async function takeTurn(turn: Turn, backend: Backend, runner: Runner): Promise<v
   const about = { run: run.id, attempt: run.attempt };
   log.info(about, 'A run begins.');
   try {
-    const end = run.cancelRequested
-      ? ({ state: 'cancelled' } as const)
-      : await runToEnd(run, turn, backend, runner);
+    const end = endedBefore(run) ?? (await runToEnd(run, turn, backend, runner));
     await endRun(database, run, end);
     log.info({ ...about, ...end }, 'A run has ended.');
   } catch (error) {
@@ -50,9 +57,18 @@ async function takeTurn(turn: Turn, backend: Backend, runner: Runner): Promise<v
       log.warn(about, 'A run was taken over; what this process had of it is dropped.');
       return;
     }
-    if (turn.signal.aborted) throw error;
-    await judgeUnforeseen(error, run, backend);
+    if (stop.aborted) await giveBackRun(database, run);
+    else log.error({ ...about, err: error }, 'A run was interrupted.');
+    throw error; // the turn is given out again
   }
+}
+
+/** How a run ends that is not begun again; null for any other. */
+function endedBefore({ cancelRequested, losses }: ClaimedRun): RunEnd | null {
+  if (cancelRequested) return { state: 'cancelled' };
+  if (losses < interruptionLimit) return null;
+  const message = `The run was interrupted ${losses} times and is given up; retry it to go on.`;
+  return { state: 'failed', failure: { code: 'run/node-failed', message, details: {} } };
 }
 
 /** Runs until it is done, paused, failed or cancelled. @throws AppError run/superseded; a lost turn's reason */
@@ -101,12 +117,15 @@ async function runOnce(
   const stretch = pauseAfter(graph, run.targets, run.breakpoints);
   const writer = createChangeWriter({ database, folders: store.folders }, run);
   const request = stretch.targets ? { graph, targets: stretch.targets } : { graph };
-  for await (const update of runner.run(request, signal)) {
-    if (update.type === 'progress') await announceProgress(database, run.id, update);
-    else writer.add(update);
-    await writer.check();
+  try {
+    for await (const update of runner.run(request, signal)) {
+      if (update.type === 'progress') await announceProgress(database, run.id, update);
+      else writer.add(update);
+      writer.check();
+    }
+  } finally {
+    await writer.flush(); // what was finished before a failure counts
   }
-  await writer.flush();
   return { state: stretch.reached.length > 0 ? 'paused' : 'done' };
 }
 
@@ -122,20 +141,6 @@ async function judge(
   const losses = await noteLoss(database, run.id);
   log.warn({ run: run.id, losses }, message);
   return losses < lossLimit ? null : { state: 'failed', failure: { code, message, details } };
-}
-
-/** @throws the error, so that the turn is given out again, unless that was done too often */
-async function judgeUnforeseen(
-  error: unknown,
-  run: ClaimedRun,
-  { database, log }: Backend,
-): Promise<void> {
-  log.error({ err: error, run: run.id }, 'A run met what nobody foresaw.');
-  const losses = await noteLoss(database, run.id);
-  if (losses < unforeseenLimit) throw error;
-  const message = 'The run failed again and again in a way Tack did not foresee; the log says how.';
-  const failure = { code: 'run/node-failed', message, details: {} } as const;
-  await endRun(database, run, { state: 'failed', failure });
 }
 
 function isSuperseded(error: unknown): boolean {

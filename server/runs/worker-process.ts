@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +6,9 @@ import { AppError } from '#nodes/contract/errors.ts';
 import { explainWriteError } from '#server/store/explain-write-error.ts';
 import type { StoreFolders } from '#server/store/store-folders.ts';
 import type { WorkerCommand, WorkerMessage } from '#server/worker/protocol.ts';
+
+/** A process that has not said a word by then never will. */
+const startTimeoutMs = 60_000;
 
 const program = fileURLToPath(new URL('../worker/main.ts', import.meta.url));
 
@@ -26,9 +28,12 @@ export type WorkerProcess = {
  * Starts a worker and waits until it listens. Its output goes to a log file: nothing that a native
  * library prints may end up between a command's own lines.
  *
- * @throws AppError run/worker-lost when it ends instead of listening
+ * @throws AppError run/worker-lost when it ends instead of listening; the signal's reason
  */
-export async function startWorker(folders: StoreFolders): Promise<WorkerProcess> {
+export async function startWorker(
+  folders: StoreFolders,
+  signal: AbortSignal,
+): Promise<WorkerProcess> {
   const log = openLog(join(folders.logs, 'worker.log'));
   const child = spawn(process.execPath, ['--no-warnings', program], {
     stdio: ['ignore', log, log, 'ipc'],
@@ -37,9 +42,14 @@ export async function startWorker(folders: StoreFolders): Promise<WorkerProcess>
   });
   closeSync(log);
   const worker = connect(child);
+  const timer = setTimeout(worker.kill, startTimeoutMs);
+  signal.addEventListener('abort', worker.kill, { once: true });
   const first = await worker.next();
+  clearTimeout(timer);
+  signal.removeEventListener('abort', worker.kill);
   if (first?.type === 'ready') return worker;
   worker.kill();
+  signal.throwIfAborted();
   throw new AppError(
     'run/worker-lost',
     `The process for models did not start (${worker.ending()}).`,
@@ -74,7 +84,7 @@ function connect(child: ChildProcess): WorkerProcess {
     end('ended by SIGKILL');
   };
   process.once('exit', kill);
-  void once(child, 'exit').finally(() => process.off('exit', kill));
+  child.once('close', () => process.off('exit', kill)); // follows an error to start, too
 
   return {
     id: child.pid,

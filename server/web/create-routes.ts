@@ -18,11 +18,13 @@ export function createRoutes(given: {
   readonly backend: Backend;
   readonly packsFolders: readonly string[];
   readonly version: string;
+  /** How the process is that runs models for this server. */
+  readonly worker: () => Health['worker'];
 }): readonly Route[] {
-  const { access, backend, packsFolders, version } = given;
+  const { access, backend, packsFolders, version, worker } = given;
   const { folders, values } = backend.store;
   return [
-    healthRoute(version, () => probe(backend)),
+    healthRoute(version, () => probe(backend, worker)),
     ...sessionRoutes(access),
     artifactRoute(folders),
     pictureRoute({ values }),
@@ -32,8 +34,7 @@ export function createRoutes(given: {
   ];
 }
 
-/** A worker is started by the first run that needs one, so it is never down while we are up. */
-async function probe({ database }: Backend): Promise<Health> {
+async function probe({ database }: Backend, worker: () => Health['worker']): Promise<Health> {
   await readQueueState(database);
-  return { database: 'up', worker: 'up' };
+  return { database: 'up', worker: worker() };
 }

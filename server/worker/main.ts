@@ -18,8 +18,7 @@ let cancellation: AbortController | null = null;
 
 process.on('message', (command: WorkerCommand) => {
   if (command.type === 'run') void run(command);
-  else if (command.type === 'cancel') cancellation?.abort();
-  else process.exit(0);
+  else cancellation?.abort();
 });
 // Without its supervisor nobody wants the result.
 process.on('disconnect', () => process.exit(0));

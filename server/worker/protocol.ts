@@ -8,8 +8,7 @@ export type { RunEvent } from '#server/engine/run-event.ts';
 /** What a supervisor tells its worker. A worker runs one run at a time. */
 export type WorkerCommand =
   | { readonly type: 'run'; readonly graph: Graph; readonly targets: readonly string[] | null }
-  | { readonly type: 'cancel' }
-  | { readonly type: 'shutdown' };
+  | { readonly type: 'cancel' };
 
 /** How far a node is; at most ten of these a second for each node. */
 export type ProgressMessage = {

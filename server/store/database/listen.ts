@@ -33,6 +33,7 @@ export async function listen(
     });
     await next.connect();
     for (const channel of channels) await next.query(`LISTEN ${next.escapeIdentifier(channel)}`);
+    if (isClosed) return next.end();
     client = next;
     listeners.onConnect();
   }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { claimClusterFolder } from './cluster-folder.ts';
 import type { PostgresAddress } from './postgres-address.ts';
@@ -15,6 +16,9 @@ export type Postgres = {
 /** Held shared by everyone who uses an embedded database, exclusively by whoever stops it. */
 const useLock = 72_707_370;
 const version = '18.4';
+
+/** A cluster that cannot be started is tried again after this. */
+const reviveMs = 2_000;
 
 /**
  * Opens the PostgreSQL of a TACK_HOME: the one DATABASE_URL names, or one of its own that is
@@ -52,11 +56,14 @@ async function keepHold(cluster: Cluster): Promise<{ close(): Promise<void> }> {
     });
   };
   async function revive(): Promise<void> {
-    try {
-      holder = await takeHold(cluster);
-      watch();
-    } catch {
-      // Whoever uses the database will say that it is gone.
+    while (!isClosing) {
+      try {
+        holder = await takeHold(cluster);
+        watch();
+        return;
+      } catch {
+        await sleep(reviveMs, undefined, { ref: false }); // who uses the database will say it is gone
+      }
     }
   }
   watch();

@@ -9,6 +9,7 @@ export type ClaimedRun = {
   readonly document: Workflow;
   readonly targets: readonly string[];
   readonly breakpoints: readonly string[];
+  /** How often it was interrupted. */
   readonly losses: number;
   readonly cancelRequested: boolean;
 };
@@ -20,11 +21,15 @@ export type ClaimedRun = {
  */
 export function claimRun(database: Database, turn: string): Promise<ClaimedRun | null> {
   return database.$transaction(async (transaction) => {
-    const id = (await findBegun(transaction, turn)) ?? (await findFirst(transaction));
+    const begun = await findBegun(transaction, turn);
+    const id = begun ?? (await findFirst(transaction));
     if (id === null) return null;
     const run = await transaction.run.update({
       where: { id },
-      data: { state: 'running', turn, attempt: { increment: 1 }, startedAt: new Date() },
+      data: {
+        ...{ state: 'running', turn, attempt: { increment: 1 }, startedAt: new Date() },
+        losses: { increment: begun === null ? 0 : 1 },
+      },
     });
     await appendEvents(transaction, id, [{ type: 'run-state', state: 'running' }]);
     const { attempt, targets, breakpoints, losses, cancelRequested } = run;

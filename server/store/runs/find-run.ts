@@ -1,12 +1,12 @@
 import { AppError } from '#nodes/contract/errors.ts';
-import type { Database } from '#server/store/database/open-database.ts';
+import type { Database, Transaction } from '#server/store/database/open-database.ts';
 
 /**
  * A run with its nodes, as they stand.
  *
  * @throws AppError run/not-found
  */
-export async function findRun(database: Database, id: string) {
+export async function findRun(database: Database | Transaction, id: string) {
   const run = await database.run.findUnique({ where: { id }, include: { nodes: true } });
   if (run) return run;
   throw new AppError('run/not-found', `There is no run '${id}'.`, { details: { run: id } });

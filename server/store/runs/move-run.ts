@@ -6,12 +6,14 @@ import { lockRun } from './request-cancel.ts';
 export type Move = { readonly priority?: number | undefined; readonly before?: string | undefined };
 
 /**
- * Gives a waiting run another place in the queue.
+ * Gives a waiting run another place in the queue. Its new line is numbered anew; nobody else moves
+ * or takes runs meanwhile.
  *
  * @throws AppError run/not-found; run/wrong-state when it no longer waits
  */
 export function moveRun(database: Database, id: string, move: Move): Promise<void> {
   return database.$transaction(async (transaction) => {
+    await transaction.$queryRaw`SELECT 1 FROM "Queue" FOR UPDATE`;
     const state = await lockRun(transaction, id);
     if (state !== 'queued') {
       throw new AppError(
@@ -22,23 +24,25 @@ export function moveRun(database: Database, id: string, move: Move): Promise<voi
         },
       );
     }
-    if (move.before === undefined) {
-      if (move.priority === undefined) return;
-      await transaction.run.update({ where: { id }, data: { priority: move.priority } });
-      return;
-    }
-    const next = await transaction.run.findUnique({ where: { id: move.before } });
-    if (next?.state !== 'queued') {
+    const next = await transaction.run.findFirst({
+      where: { id: move.before ?? '', state: 'queued' },
+    });
+    if (move.before !== undefined && !next) {
       throw new AppError('run/not-found', `The run '${move.before}' does not wait in the queue.`);
     }
-    const previous = await transaction.run.aggregate({
-      where: { state: 'queued', priority: next.priority, position: { lt: next.position } },
-      _max: { position: true },
+    const priority = next?.priority ?? move.priority;
+    if (priority === undefined) return;
+    const line = await transaction.run.findMany({
+      where: { state: 'queued', priority, id: { not: id } },
+      orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
+      select: { id: true },
     });
-    const low = previous._max.position ?? next.position - 1;
-    await transaction.run.update({
-      where: { id },
-      data: { priority: next.priority, position: (low + next.position) / 2 },
-    });
+    const others = line.map((one) => one.id);
+    const place = next ? others.indexOf(next.id) : others.length;
+    const order = others.toSpliced(place, 0, id);
+    await transaction.$executeRaw`
+      UPDATE "Run" SET "priority" = ${priority}, "position" = place."number"
+      FROM unnest(${order}::text[]) WITH ORDINALITY AS place("id", "number")
+      WHERE "Run"."id" = place."id"`;
   });
 }

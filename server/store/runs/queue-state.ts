@@ -15,6 +15,11 @@ export function countQueued(database: Database | Transaction): Promise<number> {
   return database.run.count({ where: { state: 'queued' } });
 }
 
+/** How many runs wait or run: each needs a turn. */
+export function countUnfinished(transaction: Transaction): Promise<number> {
+  return transaction.run.count({ where: { state: { in: ['queued', 'running'] } } });
+}
+
 /** Stops or resumes the taking of runs; what runs goes on. */
 export async function setQueuePaused(transaction: Transaction, isPaused: boolean): Promise<void> {
   await transaction.queue.update({ where: { id: 1 }, data: { isPaused } });

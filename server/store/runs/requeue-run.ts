@@ -10,6 +10,8 @@ import { lockRun } from './request-cancel.ts';
 export type Requeue = {
   readonly document?: Workflow;
   readonly breakpoints?: readonly string[];
+  /** Ids of the nodes whose results no longer count. */
+  readonly stale?: readonly string[];
 };
 
 /**
@@ -33,7 +35,7 @@ export async function requeueRun(
       },
     );
   }
-  const { document, breakpoints } = change;
+  const { document, breakpoints, stale = [] } = change;
   await transaction.run.update({
     where: { id },
     data: {
@@ -51,5 +53,30 @@ export async function requeueRun(
     where: { runId: id, state: { in: ['failed', 'running'] } },
     data: { state: 'waiting' },
   });
-  await appendEvents(transaction, id, [{ type: 'run-state', state: 'queued' }]);
+  await forgetResults(transaction, id, stale);
+  const event = { type: 'run-state', state: 'queued', ...(stale.length > 0 ? { stale } : {}) };
+  await appendEvents(transaction, id, [event]);
+}
+
+async function forgetResults(
+  transaction: Transaction,
+  runId: string,
+  nodes: readonly string[],
+): Promise<void> {
+  await transaction.nodeRun.updateMany({
+    where: { runId, node: { in: [...nodes] } },
+    data: {
+      ...{
+        state: 'waiting',
+        key: null,
+        seconds: null,
+        startedAt: null,
+        endedAt: null,
+        notices: [],
+      },
+      outputs: Prisma.DbNull,
+      replaced: Prisma.DbNull,
+      traces: Prisma.DbNull,
+    },
+  });
 }

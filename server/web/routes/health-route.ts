@@ -5,7 +5,8 @@ import { defineOpenRoute, type Route } from '#server/web/route.ts';
 /** How the parts of a server are. */
 export type Health = {
   readonly database: 'up' | 'down';
-  readonly worker: 'up' | 'starting' | 'down';
+  /** `elsewhere`: other processes run models; `down`: ours could not be started. */
+  readonly worker: 'up' | 'elsewhere' | 'down';
 };
 
 const patienceMs = 2000;

@@ -73,7 +73,11 @@ async function streamEvents(exchange: Exchange, { database, feed }: Backend): Pr
   await findRun(database, id);
   const since = Number(request.headers['last-event-id'] ?? query.get('since') ?? 0);
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-  for await (const message of feed.follow(id, Number.isInteger(since) ? since : 0, signal)) {
+  for await (const message of feed.follow(
+    id,
+    Number.isSafeInteger(since) && since > 0 ? since : 0,
+    signal,
+  )) {
     const [head, data] =
       message.type === 'kept'
         ? [`id: ${message.seq}\n`, message.event]

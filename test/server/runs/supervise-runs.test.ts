@@ -158,6 +158,29 @@ test('fails with the node and the sentence, and goes on from there when retried'
   await expect(resumeRun(backend, id)).rejects.toMatchObject({ code: 'run/wrong-state' });
 });
 
+test('keeps what was finished at once before a node that fails', async () => {
+  const backend = await scratchBackend();
+  await supervised(backend);
+  const document = workflowOf(
+    graphOf({
+      nodes: {
+        empty: { type: 'text', params: { text: '' } },
+        captions: { type: 'captions', params: {} },
+        encode: { type: 'encode-captions' },
+      },
+      edges: ['captions.captions -> encode.captions'],
+    }),
+  );
+  const id = await startRun(backend, { document });
+  const { events } = await followToEnd(backend, id);
+  const run = await findRun(backend.database, id);
+  expect(run.state).toBe('failed');
+  const finished = run.nodes.filter(({ state }) => state === 'done').map(({ node }) => node);
+  const told = events.flatMap((event) => (event.type === 'node-end' ? [event.node] : []));
+  expect(finished.toSorted()).toEqual(['captions', 'empty']);
+  expect(told.toSorted()).toEqual(finished.toSorted());
+});
+
 test('pauses after a breakpoint, lets other branches go on, and takes an edit when resumed', async () => {
   const backend = await scratchBackend();
   await supervised(backend);
@@ -172,6 +195,8 @@ test('pauses after a breakpoint, lets other branches go on, and takes an edit wh
   await followToEnd(backend, id);
   const done = await findRun(backend.database, id);
   expect(done.state).toBe('done');
+  const after = Object.fromEntries(done.nodes.map(({ node, state }) => [node, state]));
+  expect(after).toEqual({ known: 'done', mine: 'overridden', check: 'done' });
   const check = done.nodes.find(({ node }) => node === 'check');
   const { metrics: reference } = outputsSchema.parse(check?.outputs);
   const metrics = await backend.store.values.load(reference);

@@ -61,7 +61,10 @@ const packsFolders: readonly string[] = [];
 async function everything() {
   const backend = await scratchBackend();
   const access = createAccess({ token, localSecret });
-  const all = createRoutes({ access, backend, packsFolders, version: '1.2.3' });
+  const all = createRoutes({
+    ...{ access, backend, packsFolders, version: '1.2.3' },
+    worker: () => 'up' as const,
+  });
   const log = pino({ level: 'silent' });
   return { all, context: { backend: { ...backend, log }, packsFolders, version: '1.2.3' } };
 }
