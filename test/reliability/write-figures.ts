@@ -19,7 +19,7 @@ export async function writeFigures(
   }
   const rows = new Map<string, string>();
   for (const row of table.split('\n').slice(2)) {
-    const id = /^\| ([^|]+) \|/.exec(row)?.[1];
+    const id = /^\| (\S+) /.exec(row)?.[1];
     if (id !== undefined) rows.set(id, row);
   }
   for (const figure of figures) rows.set(figure.id, rowOf(figure, on));
