@@ -31,7 +31,7 @@ export function moveRun(database: Database, id: string, move: Move): Promise<voi
       throw new AppError('run/not-found', `The run '${move.before}' does not wait in the queue.`);
     }
     const priority = next?.priority ?? move.priority;
-    if (priority === undefined) return;
+    if (priority === undefined || next?.id === id) return;
     const line = await transaction.run.findMany({
       where: { state: 'queued', priority, id: { not: id } },
       orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
