@@ -8,6 +8,15 @@ const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
+const reason = 'Tests in a browser are skipped: there is no Chromium (apt-get install chromium).';
+let isSaid = false;
+
+/** The summary of a test run counts what was skipped, and keeps the reasons to itself. */
+function sayOnce(): void {
+  if (!isSaid) process.stderr.write(`${reason}\n`);
+  isSaid = true;
+}
+
 /** Names under which a page may reach this machine; every other name leads nowhere. */
 const names = ['MAP rebound.example 127.0.0.1', 'MAP * ~NOTFOUND', 'EXCLUDE localhost'];
 
@@ -19,12 +28,14 @@ const names = ['MAP rebound.example 127.0.0.1', 'MAP * ~NOTFOUND', 'EXCLUDE loca
 export async function openBrowser(skip: (reason: string) => never): Promise<BrowserContext> {
   const executablePath = places.find((place) => existsSync(place));
   if (executablePath === undefined) {
-    skip('This needs a Chromium: `apt-get install chromium`, for example.');
+    sayOnce();
+    skip(reason);
   }
   const browser = await chromium.launch({
     executablePath,
     args: [`--host-resolver-rules=${names.join(', ')}, EXCLUDE 127.0.0.1`, '--disable-quic'],
-    chromiumSandbox: process.getuid?.() !== 0,
+    // Root may not have one, nor many a container; every page comes from this test.
+    chromiumSandbox: false,
     timeout: 120_000,
   });
   onTestFinished(() => browser.close());
