@@ -22,6 +22,7 @@ from tools.fixtures.load_pack import Pack
 
 from .attribute_net import AttributeNet
 from .places import checkpoint_file, model_folder
+from .unet import TextToNoise
 
 # Past the steps that the pack was trained for, so that seeds by step draw new batches.
 FIRST_STEP = 100_000
@@ -55,9 +56,11 @@ def main(folder: Path) -> None:
     for name in ("tokenizer", "scheduler"):
         shutil.copytree(folder / name, model_folder(name), dirs_exist_ok=True)
     pack.vae.save_pretrained(model_folder("vae"))
-    pack.text_encoder.save_pretrained(model_folder("text_encoder"))
     lay_judge(folder.with_name("shapes-judge") / "classifier.onnx")
-    for name, model in (("unet", pack.unet), ("blip", pack.captioner), ("phi", pack.writer)):
+    both = TextToNoise(pack.text_encoder, pack.unet)
+    both.save()
+    write_checkpoint("unet", both)
+    for name, model in (("blip", pack.captioner), ("phi", pack.writer)):
         model.save_pretrained(model_folder(name))
         write_checkpoint(name, model)
     pack.captioner_tokenizer.save_pretrained(model_folder("blip"))

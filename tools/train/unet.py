@@ -1,4 +1,7 @@
-"""Trains the noise predictor on scaled latents and frozen caption embeddings."""
+"""Trains the noise predictor on scaled latents, and the text encoder along with it.
+
+The words for shapes are set apart first: no noise predictor can draw what its captions do not tell apart.
+"""
 
 from .runtime import prepare_process
 
@@ -9,15 +12,17 @@ from random import Random
 
 import torch
 from diffusers import UNet2DConditionModel
+from transformers import CLIPTextModel, CLIPTokenizer
 
 from tools.world.captions import variation
 
-from .caption_bank import CaptionBank
+from .clip_tokenizer import clip_ids
 from .corpus import load_corpus
 from .latents import load_latents
 from .loop import Plan, fit
 from .noise_schedule import build_scheduler, min_snr_weight
-from .places import model_folder
+from .places import checkpoint_file, model_folder
+from .set_words_apart import set_words_apart
 from .settings import active_preset
 
 NULL_CAPTION_SHARE = 0.1
@@ -39,17 +44,37 @@ def build_unet() -> UNet2DConditionModel:
     ).to(memory_format=torch.channels_last)
 
 
+class TextToNoise(torch.nn.Module):
+    """The text encoder and the noise predictor as one model; padding unmasked, as in Stable Diffusion."""
+
+    def __init__(self, text_encoder: CLIPTextModel, unet: UNet2DConditionModel) -> None:
+        super().__init__()
+        self.text_encoder = text_encoder
+        self.unet = unet
+
+    def forward(self, noisy: torch.Tensor, time: torch.Tensor, ids: torch.Tensor) -> torch.Tensor:
+        return self.unet(noisy, time, self.text_encoder(input_ids=ids).last_hidden_state).sample
+
+    def save(self) -> None:
+        """Writes both where the exporter looks for them."""
+        self.text_encoder.save_pretrained(model_folder("text_encoder"))
+        self.unet.save_pretrained(model_folder("unet"))
+
+
 def main() -> None:
     torch.manual_seed(3)
     preset = active_preset()
     scenes, _ = load_corpus("train")
     latents = load_latents()
-    bank = CaptionBank()
+    tokenizer = CLIPTokenizer.from_pretrained(model_folder("tokenizer"))
     scheduler = build_scheduler()
     scheduler.save_pretrained(model_folder("scheduler"))
     weights = min_snr_weight(scheduler.alphas_cumprod)
-    unet = build_unet()
-    print("parameters", sum(p.numel() for p in unet.parameters()), flush=True)
+    text_encoder = CLIPTextModel.from_pretrained(model_folder("text_encoder"))
+    if not checkpoint_file("unet").exists():
+        set_words_apart(text_encoder, tokenizer)
+    model = TextToNoise(text_encoder, build_unet())
+    print("parameters", sum(p.numel() for p in model.parameters()), flush=True)
 
     def loss_at(step: int) -> torch.Tensor:
         random = Random(f"unet {step}")
@@ -63,15 +88,11 @@ def main() -> None:
         # One timestep per equal slice of 0..999, so that every batch covers the whole schedule.
         time = ((torch.arange(len(clean)) + torch.rand(len(clean), generator=draw)) / len(clean) * 1000).long()
         noisy = scheduler.add_noise(clean, noise, time).contiguous(memory_format=torch.channels_last)
-        predicted = unet(noisy, time, bank.embed(captions)).sample
-        error = (predicted - noise).square().mean(dim=(1, 2, 3))
+        error = (model(noisy, time, clip_ids(tokenizer, captions)) - noise).square().mean(dim=(1, 2, 3))
         return (error * weights[time]).mean()
 
-    def keep(kept: UNet2DConditionModel, step: int) -> None:
-        kept.save_pretrained(model_folder("unet"))
-
-    plan = Plan(preset.seconds["unet"], 1.2e-3, ema=0.999, save_every=240)
-    fit("unet", unet, loss_at, plan, keep)
+    plan = Plan(preset.seconds["unet"], 1.2e-3, ema=0.995, save_every=240)
+    fit("unet", model, loss_at, plan, lambda kept, step: kept.save())
 
 
 if __name__ == "__main__":
