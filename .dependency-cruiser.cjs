@@ -23,7 +23,10 @@ module.exports = {
     arrow('^server/api/', '^(server/(api|runs|packs|store)|nodes)/'),
     arrow('^server/web/', '^(server/(web|api|runs|packs|store)|nodes)/'),
     // The composition root: the files that lie in server/ itself.
-    arrow('^server/[^/]+\\.ts$', '^server/([^/]+\\.ts$|(web|api|runs|packs|store)/)|^nodes/contract/'),
+    arrow(
+      '^server/[^/]+\\.ts$',
+      '^server/([^/]+\\.ts$|(web|api|runs|packs|store)/)|^nodes/contract/',
+    ),
     arrow('^server/(cli|web|api)/', '^server/version\\.ts$'),
     arrow('^server/cli/', '^(server/(cli|runs|packs|store)|nodes)/'),
     arrow('^tools/', '^(tools/|server/cli/|server/main\\.ts|nodes/)'),
