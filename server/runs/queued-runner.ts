@@ -4,7 +4,11 @@ import { requestCancel } from '#server/store/runs/request-cancel.ts';
 import type { Backend } from './backend.ts';
 import type { Runner, RunUpdate } from './open-runner.ts';
 import type { FeedMessage } from './run-feed.ts';
+import { findServer } from './server-mark.ts';
 import { startRun } from './start-run.ts';
+
+/** Whether there is still a server to run what waits is looked at this often. */
+const watchEveryMs = 2_000;
 
 /** Runs graphs through the queue of a home whose server is up: every other client sees them too. */
 export function queuedRunner(backend: Backend & { close(): Promise<void> }): Runner {
@@ -19,19 +23,31 @@ export function queuedRunner(backend: Backend & { close(): Promise<void> }): Run
         });
       };
       signal.addEventListener('abort', cancel, { once: true });
+      const alone = new AbortController();
+      const watch = setInterval(() => {
+        void findServer(backend.store.folders).then((server) => {
+          if (!server) alone.abort(serverGone());
+        });
+      }, watchEveryMs);
       try {
-        const never = new AbortController().signal;
-        for await (const message of backend.feed.follow(id, 0, never)) {
+        for await (const message of backend.feed.follow(id, 0, alone.signal)) {
           const update = readUpdate(message, signal);
           if (update) yield update;
         }
+        alone.signal.throwIfAborted();
       } finally {
+        clearInterval(watch);
         signal.removeEventListener('abort', cancel);
       }
     },
     isSound: () => true,
     close: () => void backend.close(),
   };
+}
+
+function serverGone(): AppError {
+  const sentence = 'The server has stopped; the run is kept and goes on when it is started again.';
+  return new AppError('server/unreachable', sentence);
 }
 
 function workflowAround(graph: Graph, name: string) {

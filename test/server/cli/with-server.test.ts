@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { unmarkServer } from '#server/runs/server-mark.ts';
 import { listRuns } from '#server/store/runs/list-runs.ts';
 import { scratchServer } from '#test/helpers/scratch-server.ts';
 import { startTack } from '#test/helpers/start-tack.ts';
@@ -44,4 +45,17 @@ test('shares the load with a worker process of the same home, and nothing runs t
   expect(ends).toEqual([{ runs: 8n, ends: 8n }]);
   worker.child.kill('SIGINT');
   expect((await worker.ended).code).toBe(130);
+});
+
+test('does not wait for a server that has stopped', async () => {
+  const { home, backend } = await scratchServer({ runs: false });
+  const file = writeWorkflow(await temporaryFolder(), saying('hello'));
+  const waiting = tack(['run', file], { home });
+  await vi.waitUntil(async () => (await listRuns(backend.database, { limit: 1 })).length === 1, {
+    timeout: 30_000,
+  });
+  await unmarkServer(backend.store.folders);
+  const { code, stderr } = await waiting;
+  expect(code).toBe(1);
+  expect(stderr).toContain('[server/unreachable]');
 });
