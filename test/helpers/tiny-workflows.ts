@@ -10,3 +10,46 @@ export function workflowOf(graph: Graph, name = 'A workflow'): Workflow {
 export function saying(text: string): Workflow {
   return workflowOf(graphOf({ nodes: { say: { type: 'text', params: { text } } } }), text);
 }
+
+const circle = { shape: 'circle', colour: 'red', size: 'large', fill: 'solid', x: 32, y: 34 };
+
+/** Two captions compared: three nodes that take no time. `mine` can be overridden. */
+export const comparing = (text: string) =>
+  workflowOf(
+    graphOf({
+      nodes: {
+        known: { type: 'text', params: { text: 'a red circle' } },
+        mine: { type: 'text', params: { text } },
+        check: { type: 'caption-check' },
+      },
+      edges: ['mine.text -> check.caption', 'known.text -> check.gold'],
+    }),
+    text,
+  );
+
+/** A scene is drawn and walked back to noise: seconds of a model's work, step by step. */
+export const walkingBack = (seed: number, steps: number) =>
+  workflowOf(
+    graphOf({
+      nodes: {
+        scene: {
+          type: 'make-scene',
+          params: { scene: { background: 'snow', objects: [circle], seed } },
+        },
+        invert: { type: 'invert-image', params: { steps } },
+      },
+      edges: ['scene.image -> invert.image', 'scene.caption -> invert.caption'],
+    }),
+    `walking back ${seed}`,
+  );
+
+/** Many nodes that take no time: two events for each. */
+export const talkative = (words: readonly string[]) =>
+  workflowOf(
+    graphOf({
+      nodes: Object.fromEntries(
+        words.map((text, index) => [`say${index}`, { type: 'text', params: { text } }]),
+      ),
+    }),
+    'talkative',
+  );

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { catalogue } from '#nodes/catalogue.ts';
-import { comparing } from './proof-documents.ts';
+import { comparing } from '#test/helpers/tiny-workflows.ts';
 
 /** One request, as somebody who means harm or has a bug might send it. */
 export type FuzzRequest = {

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { walkingBack } from '#test/helpers/tiny-workflows.ts';
 import { isAlive } from './is-alive.ts';
-import { walkingBack } from './proof-documents.ts';
 import type { ScratchHome } from './scratch-home.ts';
 import type { ServerProcess } from './start-server.ts';
 import { waitUntil } from './wait-until.ts';

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { comparing, walkingBack } from '#test/helpers/tiny-workflows.ts';
 import type { Figure } from './figure.ts';
 import { followRun } from './follow-run.ts';
 import { describeTimes } from './percentiles.ts';
-import { comparing, walkingBack } from './proof-documents.ts';
 import { scratchHome } from './scratch-home.ts';
 import { type ServerProcess, startServer } from './start-server.ts';
 

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { comparing } from '#test/helpers/tiny-workflows.ts';
 import type { Figure } from './figure.ts';
-import { comparing } from './proof-documents.ts';
 import { scratchHome } from './scratch-home.ts';
 import { type ServerProcess, startServer } from './start-server.ts';
 import { waitUntil } from './wait-until.ts';

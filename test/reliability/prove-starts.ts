@@ -1,7 +1,7 @@
+import { walkingBack } from '#test/helpers/tiny-workflows.ts';
 import type { Figure } from './figure.ts';
 import { findDoubleEnds } from './find-double-ends.ts';
 import { describeTimes } from './percentiles.ts';
-import { walkingBack } from './proof-documents.ts';
 import { scratchHome } from './scratch-home.ts';
 import { type ServerProcess, startServer } from './start-server.ts';
 import { waitUntil } from './wait-until.ts';

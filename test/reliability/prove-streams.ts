@@ -1,6 +1,6 @@
+import { talkative } from '#test/helpers/tiny-workflows.ts';
 import type { Figure } from './figure.ts';
 import { followRun } from './follow-run.ts';
-import { talkative } from './proof-documents.ts';
 import { scratchHome } from './scratch-home.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
 import { type ServerProcess, startServer } from './start-server.ts';

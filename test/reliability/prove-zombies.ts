@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { walkingBack } from '#test/helpers/tiny-workflows.ts';
 import type { Figure } from './figure.ts';
 import { findDoubleEnds, findGaps } from './find-double-ends.ts';
-import { walkingBack } from './proof-documents.ts';
 import { type ScratchHome, scratchHome } from './scratch-home.ts';
 import { type Program, startProgram } from './start-program.ts';
 import { type ServerProcess, startServer } from './start-server.ts';

@@ -2,7 +2,7 @@ import pino from 'pino';
 import { openBackend } from '#server/runs/open-backend.ts';
 import { tackHome } from '#server/store/tack-home.ts';
 import { createWorkflow } from '#server/store/workflows/create-workflow.ts';
-import { comparing } from './proof-documents.ts';
+import { comparing } from '#test/helpers/tiny-workflows.ts';
 
 /** A program to be traced: saves as many workflows as it is told to, one after the other. */
 const backend = await openBackend(tackHome(), pino({ level: 'silent' }));

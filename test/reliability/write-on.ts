@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { comparing, walkingBack } from '#test/helpers/tiny-workflows.ts';
 import type { ApiClient } from './create-api-client.ts';
 import type { KillLedger } from './kill-ledger.ts';
-import { comparing, walkingBack } from './proof-documents.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 type Writing = {

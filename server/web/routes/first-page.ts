@@ -39,7 +39,7 @@ ${table(
   workflows.map((one) => [one.name, String(one.revision), one.id]),
 )}
 <h2>Runs</h2>
-${table(['Of', 'State', 'Started (UTC)', 'Id'], rows)}
+${table(['Of', 'State', 'Asked for (UTC)', 'Id'], rows)}
 </html>
 `);
   };

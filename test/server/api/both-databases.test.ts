@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { hasPackagedPostgres, packagedPostgres } from '#test/helpers/packaged-postgres.ts';
 import { scratchServerProcess } from '#test/helpers/scratch-server-process.ts';
+import { talkative } from '#test/helpers/tiny-workflows.ts';
 import { followRun } from '#test/reliability/follow-run.ts';
-import { talkative } from '#test/reliability/proof-documents.ts';
 import { type ServerProcess, startServer } from '#test/reliability/start-server.ts';
 
 /** A workflow is saved and saved again, run, followed to its end, and found. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { scratchServerProcess } from '#test/helpers/scratch-server-process.ts';
+import { talkative } from '#test/helpers/tiny-workflows.ts';
 import { type Followed, followRun } from '#test/reliability/follow-run.ts';
-import { talkative } from '#test/reliability/proof-documents.ts';
 
 const errorSchema = z.object({
   error: z.strictObject({

@@ -12,39 +12,13 @@ import { followToEnd, isState } from '#test/helpers/follow-to-end.ts';
 import { scratchBackend, supervised } from '#test/helpers/scratch-backend.ts';
 import { runningWorker } from '#test/helpers/start-tack.ts';
 import { graphOf } from '#test/helpers/tiny-nodes.ts';
-import { saying, workflowOf } from '#test/helpers/tiny-workflows.ts';
-
-const circle = { shape: 'circle', colour: 'red', size: 'large', fill: 'solid', x: 32, y: 34 };
-
-/** A scene is drawn, described and walked back to noise: seconds of work, step by step. */
-const slow = (seed: number, steps = 200) =>
-  workflowOf(
-    graphOf({
-      nodes: {
-        scene: {
-          type: 'make-scene',
-          params: { scene: { background: 'snow', objects: [circle], seed } },
-        },
-        invert: { type: 'invert-image', params: { steps } },
-      },
-      edges: ['scene.image -> invert.image', 'scene.caption -> invert.caption'],
-    }),
-  );
+import { comparing, saying, walkingBack, workflowOf } from '#test/helpers/tiny-workflows.ts';
 
 const outputsSchema = z.object({
   metrics: z.object({ type: z.literal('metrics'), hash: z.string() }),
 });
 
-const pair = workflowOf(
-  graphOf({
-    nodes: {
-      known: { type: 'text', params: { text: 'a red circle' } },
-      mine: { type: 'text', params: { text: 'a red square' } },
-      check: { type: 'caption-check' },
-    },
-    edges: ['mine.text -> check.caption', 'known.text -> check.gold'],
-  }),
-);
+const pair = comparing('a red square');
 
 test('runs what was started, and tells it without gaps to whoever follows', async () => {
   const backend = await scratchBackend();
@@ -111,7 +85,7 @@ test('begins nothing while the queue is paused', async () => {
 test('cancels a run that waits, and one that runs between two of its steps', async () => {
   const backend = await scratchBackend();
   await supervised(backend);
-  const running = await startRun(backend, { document: slow(1) });
+  const running = await startRun(backend, { document: walkingBack(1, 200) });
   const waiting = await startRun(backend, { document: saying('never') });
   await followToEnd(backend, running, ({ type }) => type === 'passing');
   expect(await requestCancel(backend.database, waiting)).toBe('cancelled');
@@ -126,7 +100,7 @@ test('cancels a run that waits, and one that runs between two of its steps', asy
 test('goes on from what was finished when its worker is killed', async () => {
   const backend = await scratchBackend();
   await supervised(backend);
-  const id = await startRun(backend, { document: slow(2, 50) });
+  const id = await startRun(backend, { document: walkingBack(2, 50) });
   const worker = runningWorker(backend.home);
   await followToEnd(backend, id, ({ type }) => type === 'passing');
   process.kill(await worker, 'SIGKILL');
