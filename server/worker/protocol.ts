@@ -10,13 +10,44 @@ export type WorkerCommand =
   | { readonly type: 'run'; readonly graph: Graph; readonly targets: readonly string[] | null }
   | { readonly type: 'cancel' };
 
-/** How far a node is; at most ten of these a second for each node. */
+/** How far a node is. */
 export type ProgressMessage = {
   readonly type: 'progress';
   readonly node: string;
   readonly step: number;
   readonly total: number;
 };
+
+/** What a node has written so far. */
+export type TextMessage = {
+  readonly type: 'text';
+  readonly node: string;
+  /** All of it, not what was added, so a lost message does no harm; of a long text only the end. */
+  readonly text: string;
+  /** Which attempt this is, counted from 1, where a node makes several. */
+  readonly attempt?: number | undefined;
+};
+
+/** A small picture, ready for a `data:` address. */
+export type SmallPicture = {
+  readonly mediaType: 'image/png' | 'image/webp' | 'image/jpeg';
+  readonly base64: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+};
+
+/** What a node's latents look like after a step. */
+export type PreviewMessage = {
+  readonly type: 'preview';
+  readonly node: string;
+  readonly step: number;
+  readonly total: number;
+  readonly picture: SmallPicture;
+};
+
+/** Shown to whoever watches and never kept; at most ten a second for each node and type. */
+export type PassingMessage = ProgressMessage | TextMessage | PreviewMessage;
 
 export type FailureMessage = {
   readonly type: 'failed';
