@@ -21,7 +21,7 @@ export type ServerOptions = {
  */
 export function readServerOptions(
   args: readonly string[],
-  env: Readonly<NodeJS.ProcessEnv>,
+  env: Readonly<Record<string, string | undefined>>,
 ): ServerOptions {
   const options = parse(args);
   const port = Number(options.port ?? env['PORT'] ?? defaultPort);

@@ -7,7 +7,7 @@ const defaultGigabytes = 4;
  *
  * @throws AppError usage/invalid when the setting is no positive number
  */
-export function cacheLimitBytes(env: Readonly<NodeJS.ProcessEnv>): number {
+export function cacheLimitBytes(env: Readonly<Record<string, string | undefined>>): number {
   const setting = env['TACK_CACHE_GB'];
   const gigabytes = setting ? Number(setting) : defaultGigabytes;
   if (gigabytes > 0) return gigabytes * 1e9;

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 
 /** Where Tack keeps its state: TACK_HOME, or a folder of its own in the platform's place for user data. */
 export function tackHome(
-  env: Readonly<NodeJS.ProcessEnv> = process.env,
+  env: Readonly<Record<string, string | undefined>> = process.env,
   platform: NodeJS.Platform = process.platform,
 ): string {
   if (env['TACK_HOME']) return resolve(env['TACK_HOME']);

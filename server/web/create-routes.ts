@@ -4,8 +4,8 @@ import { readQueueState } from '#server/store/runs/queue-state.ts';
 import type { Access } from './access/create-access.ts';
 import type { Route } from './route.ts';
 import { artifactRoute } from './routes/artifact-route.ts';
-import { firstPage } from './routes/first-page.ts';
 import { type Health, healthRoute } from './routes/health-route.ts';
+import { nextPages } from './routes/next-pages.ts';
 import { pageRoute } from './routes/page-route.ts';
 import { pictureRoute } from './routes/picture-route.ts';
 import { runRoutes } from './routes/run-routes.ts';
@@ -30,7 +30,7 @@ export function createRoutes(given: {
     pictureRoute({ values }),
     ...trpcRoutes(answerProcedures({ backend, packsFolders, version })),
     ...runRoutes(backend),
-    pageRoute(firstPage(backend)),
+    pageRoute(nextPages()),
   ];
 }
 

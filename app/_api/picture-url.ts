@@ -1,0 +1,4 @@
+/** Where the bytes of a stored picture are. */
+export function pictureUrl(hash: string): string {
+  return `/api/artifacts/${hash}`;
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { api } from '#app/_api/api-client.ts';
+import { Canvas } from './canvas/canvas.tsx';
+import { Dock } from './dock/dock.tsx';
+import { Inspector } from './inspector/inspector.tsx';
+import { Overlays } from './palette/overlays.tsx';
+import { createSession, type SavedWorkflow, SessionContext } from './state/session.ts';
+import { TopBar } from './top-bar/top-bar.tsx';
+
+/** The editor of one workflow: the canvas in the middle, everything else around it. */
+export function Editor({ saved }: { readonly saved: SavedWorkflow }) {
+  const [session] = useState(() => createSession(saved));
+  useEffect(() => {
+    const latest = api.runs.list.query({ workflowId: session.workflowId, limit: 1 });
+    // Without an earlier run the cards stay empty; whatever hinders this hinders the next call too.
+    latest.then(([run]) => run && session.run.follow(run.id)).catch(() => {});
+    return () => {
+      session.run.leave();
+      session.save.close();
+    };
+  }, [session]);
+  return (
+    <SessionContext value={session}>
+      <div className="flex h-dvh flex-col overflow-hidden">
+        <TopBar />
+        <div className="flex min-h-0 flex-1">
+          <main className="relative min-w-0 flex-1">
+            <Canvas />
+          </main>
+          <Inspector />
+        </div>
+        <Dock />
+        <Overlays />
+      </div>
+    </SessionContext>
+  );
+}

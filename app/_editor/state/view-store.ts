@@ -1,0 +1,43 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PortType } from '#nodes/contract/ports.ts';
+
+export type InspectorTab = 'settings' | 'result' | 'why';
+export type DockTab = 'timeline' | 'queue' | 'history' | 'log';
+
+/** A stored value that is looked at in full. */
+export type ShownValue = { readonly type: PortType; readonly hash: string; readonly title: string };
+
+/** What is open and where, on this screen only: never saved, never undone. */
+export type ViewState = {
+  readonly inspectorTab: InspectorTab;
+  readonly dockTab: DockTab;
+  readonly isDockOpen: boolean;
+  readonly isInspectorOpen: boolean;
+  /** Which of the panels that cover the canvas is open. */
+  readonly overlay:
+    | 'none'
+    | 'add-node'
+    | 'commands'
+    | 'shortcuts'
+    | 'search'
+    | 'revisions'
+    | 'compare';
+  /** What the viewer shows over everything; null = closed. */
+  readonly shown: ShownValue | null;
+  /** Runs to compare: the first and the second. */
+  readonly compared: readonly [string, string] | null;
+};
+export type ViewStore = StoreApi<ViewState>;
+
+/** A view with nothing open. */
+export function createViewStore(): ViewStore {
+  return createStore<ViewState>(() => ({
+    inspectorTab: 'settings',
+    dockTab: 'timeline',
+    isDockOpen: true,
+    isInspectorOpen: true,
+    overlay: 'none',
+    shown: null,
+    compared: null,
+  }));
+}

@@ -1,0 +1,21 @@
+import './globals.css';
+import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { QueryProvider } from './_api/query-provider.tsx';
+import { readNonce } from './read-nonce.ts';
+
+export const metadata: Metadata = { title: { default: 'Tack', template: '%s · Tack' } };
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
+
+/** The frame of every page. Reading the request's headers keeps pages from being built ahead: each has a nonce of its own. */
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  const nonce = readNonce(await headers());
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <body data-nonce={nonce}>
+        <QueryProvider>{children}</QueryProvider>
+      </body>
+    </html>
+  );
+}

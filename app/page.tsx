@@ -1,0 +1,5 @@
+import { OpenLatest } from './_library/open-latest.tsx';
+
+export default function HomePage() {
+  return <OpenLatest />;
+}
