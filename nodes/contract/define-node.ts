@@ -1,15 +1,22 @@
 import type * as z from 'zod';
 import type { Ports, ValuesOf } from './ports.ts';
-import type { Toolbox, ToolName } from './toolbox.ts';
+import type { Preview, Toolbox, ToolName } from './toolbox.ts';
 
 /** How far a node is: `step` of `total`, counted in what the node repeats (steps, tokens, beams). */
 export type Progress = { readonly step: number; readonly total: number };
+
+/** What a node lets people see before it has a result: all it has written so far, or a small picture. */
+export type Glimpse =
+  | { readonly type: 'text'; readonly text: string; readonly attempt?: number | undefined }
+  | ({ readonly type: 'preview' } & Preview);
 
 export type NodeContext<Names extends ToolName = ToolName> = {
   readonly tools: Pick<Toolbox, Names>;
   /** Aborted when the person cancels. A node passes it on to its tools. */
   readonly signal: AbortSignal;
   report(progress: Progress): void;
+  /** Lets people see what there is so far; the newest counts, and none of it is kept. */
+  show(glimpse: Glimpse): void;
   /** Tells the person one sentence that matters for this result. Kept with it, and told again from the cache. */
   notice(sentence: string): void;
   /** Keeps a trace for inspectors (loss per step, attempts). Never part of a downstream key. */

@@ -8,10 +8,16 @@ import type {
   Mask,
 } from './ports.ts';
 
-/** What every long task of a tool gets: a way to be cancelled and a way to say how far it is. */
+/** What the picture in the making looks like after a step: small, and a guess. */
+export type Preview = { readonly step: number; readonly total: number; readonly image: Image };
+
+/** What every long task of a tool gets: a way to be cancelled and ways to say how far it is. */
 export type Work = {
   readonly signal: AbortSignal;
   onStep?(step: number, total: number): void;
+  /** All that was written so far; `attempt` counts from 1 where there may be several. */
+  onText?(text: string, attempt?: number): void;
+  onPreview?(preview: Preview): void;
 };
 
 /** Describes what is in a picture. */
@@ -75,7 +81,7 @@ export type WriteAttempt = {
 export type CaptionWriter = {
   write(
     request: WriteRequest,
-    work: Work & { onText?(piece: string): void },
+    work: Work,
   ): Promise<{
     readonly before: readonly string[];
     readonly after: readonly string[];

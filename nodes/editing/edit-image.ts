@@ -1,6 +1,7 @@
 import { defineNode } from '#nodes/contract/define-node.ts';
 import { AppError } from '#nodes/contract/errors.ts';
 import type { Direction, Image, Inversion, Mask } from '#nodes/contract/ports.ts';
+import { workOf } from '#nodes/contract/work-of.ts';
 import { requireSameSize } from '#nodes/image/require-same-size.ts';
 import { composeOutside } from './compose-outside.ts';
 import { editImageParams } from './edit-image-params.ts';
@@ -51,12 +52,13 @@ export const editImage = defineNode({
   },
   tools: ['diffusion'],
   packs: ({ inputs }) => [inputs.inversion.pack],
-  async execute({ inputs, params }, { tools, signal, report, record }) {
+  async execute({ inputs, params }, context) {
+    const { tools, record } = context;
     const kept = readKept(inputs);
     const { inversion, direction } = inputs;
     const { image, reference, latents, trace } = await tools.diffusion.edit(
       { ...params, inversion, direction, mask: kept?.mask },
-      { signal, onStep: (step, total) => report({ step, total }) },
+      workOf(context),
     );
     record('unetCalls', trace.unetCalls);
     record('backwardCalls', trace.backwardCalls);

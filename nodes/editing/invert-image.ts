@@ -1,4 +1,5 @@
 import { defineNode } from '#nodes/contract/define-node.ts';
+import { workOf } from '#nodes/contract/work-of.ts';
 import { measurePsnr } from '#nodes/study/psnr.ts';
 import { describeReach } from './describe-reach.ts';
 import { invertImageParams } from './invert-image-params.ts';
@@ -18,7 +19,9 @@ export const invertImage = defineNode({
   outputs: { inversion: { type: 'inversion', label: 'Inversion' } },
   tools: ['diffusion'],
   packs: ({ params }) => [params.pack],
-  async execute({ inputs, params }, { tools: { diffusion }, signal, report, notice, record }) {
+  async execute({ inputs, params }, context) {
+    const { signal, notice, record } = context;
+    const { diffusion } = context.tools;
     const { size, reach } = await diffusion.describe(params.pack);
     requirePackSize(inputs.image, { id: params.pack, size });
     if (reach.usualPsnr !== null) {
@@ -31,7 +34,7 @@ export const invertImage = defineNode({
     }
     const { inversion, unetCalls, trace } = await diffusion.invert(
       { ...params, ...inputs },
-      { signal, onStep: (step, total) => report({ step, total }) },
+      workOf(context),
     );
     record('unetCalls', unetCalls);
     record('noise', trace);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineNode } from '#nodes/contract/define-node.ts';
+import { workOf } from '#nodes/contract/work-of.ts';
 
 /** Samples a picture back from its inversion, unedited. */
 export const reconstructImage = defineNode({
@@ -15,11 +16,12 @@ export const reconstructImage = defineNode({
   },
   tools: ['diffusion'],
   packs: ({ inputs }) => [inputs.inversion.pack],
-  async execute({ inputs }, { tools, signal, report, record }) {
-    const { image, latents, unetCalls } = await tools.diffusion.reconstruct(inputs, {
-      signal,
-      onStep: (step, total) => report({ step, total }),
-    });
+  async execute({ inputs }, context) {
+    const { tools, record } = context;
+    const { image, latents, unetCalls } = await tools.diffusion.reconstruct(
+      inputs,
+      workOf(context),
+    );
     record('unetCalls', unetCalls);
     return { image, latents };
   },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineNode } from '#nodes/contract/define-node.ts';
 import { packParam } from '#nodes/contract/pack-param.ts';
+import { workOf } from '#nodes/contract/work-of.ts';
 
 const tokenLimit = (title: string) =>
   z.int().min(1).max(200).nullable().default(null).meta({
@@ -34,12 +35,12 @@ export const captionImage = defineNode({
   outputs: { caption: { type: 'text', label: 'Caption' } },
   tools: ['captioner'],
   packs: ({ params }) => [params.pack],
-  async execute({ inputs, params }, { tools, signal, report, record }) {
-    const { text, beams } = await tools.captioner.caption(
+  async execute({ inputs, params }, context) {
+    const { text, beams } = await context.tools.captioner.caption(
       { ...params, image: inputs.image },
-      { signal, onStep: (step, total) => report({ step, total }) },
+      workOf(context),
     );
-    record('beams', beams);
+    context.record('beams', beams);
     return { caption: text };
   },
 });

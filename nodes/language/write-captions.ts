@@ -1,5 +1,6 @@
 import { defineNode } from '#nodes/contract/define-node.ts';
 import type { Captions } from '#nodes/contract/ports.ts';
+import { workOf } from '#nodes/contract/work-of.ts';
 import { requireText } from './require-text.ts';
 import { shotSets } from './shot-sets.ts';
 import { textLimits } from './text-limits.ts';
@@ -25,7 +26,8 @@ export const writeCaptions = defineNode({
   },
   tools: ['writer'],
   packs: ({ params }) => [params.pack],
-  async execute({ inputs, params }, { tools, signal, report, notice, record }) {
+  async execute({ inputs, params }, context) {
+    const { tools, notice, record } = context;
     const { shotSet, customShots, ...asked } = params;
     const written = await tools.writer.write(
       {
@@ -34,7 +36,7 @@ export const writeCaptions = defineNode({
         instruction: requireText(inputs.instruction, textLimits.instruction),
         shots: shotSet === 'custom' ? customShots : shotSets[shotSet],
       },
-      { signal, onStep: (step, total) => report({ step, total }) },
+      workOf(context),
     );
     record('attempts', written.attempts);
     if (!written.accepted) {

@@ -82,6 +82,8 @@ function advance(state: BarState, update: RunUpdate): BarState {
     case 'node-overridden':
       return { ...state, done: state.done + 1, part: 0, detail: '' };
     case 'notice':
+    case 'text':
+    case 'preview':
       return state;
   }
 }

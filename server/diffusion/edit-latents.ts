@@ -52,6 +52,8 @@ export async function* editLatents(walk: EditWalk): AsyncGenerator<EditStep> {
   for (const [index, { timestep, from, to }] of moves.entries()) {
     const found = await walk.strategy({ reference, latents, timestep });
     const { losses, unetCalls, backwardCalls } = found;
+    const clean = cleanEstimate(found.latents, found.noise, from);
+    const cleanReference = cleanEstimate(reference, found.referenceNoise, from);
     reference = ddimStep(reference, found.referenceNoise, from, to);
     const moved = ddimStep(found.latents, found.noise, from, to);
     latents = walk.mask ? blendLatents(walk.mask, moved, reference) : moved;
@@ -62,7 +64,7 @@ export async function* editLatents(walk: EditWalk): AsyncGenerator<EditStep> {
       timestep,
       latents,
       reference,
-      clean: cleanEstimate(found.latents, found.noise, from),
+      clean: walk.mask ? blendLatents(walk.mask, clean, cleanReference) : clean,
       losses,
       unetCalls,
       backwardCalls,

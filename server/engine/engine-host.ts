@@ -1,4 +1,4 @@
-import type { Progress } from '#nodes/contract/define-node.ts';
+import type { Glimpse, Progress } from '#nodes/contract/define-node.ts';
 import type { PortType, PortValue } from '#nodes/contract/ports.ts';
 import type { Toolbox, ToolName } from '#nodes/contract/toolbox.ts';
 import type { KeyParts } from './node-key.ts';
@@ -38,4 +38,5 @@ export type EngineHost = {
   ): Promise<{ readonly version: string; readonly numerics: string | null }>;
   packDigest(pack: string): Promise<string>;
   onProgress(node: string, progress: Progress): void;
+  onGlimpse(node: string, glimpse: Glimpse): void;
 };

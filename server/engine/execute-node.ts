@@ -30,6 +30,7 @@ export async function executeNode(execution: Execution): Promise<NodeResult> {
     tools: (await host.tools(node.definition.tools)) as Toolbox, // all that the node declares are in it
     signal,
     report: (progress) => host.onProgress(node.id, progress),
+    show: (glimpse) => host.onGlimpse(node.id, glimpse),
     notice: (sentence) => notices.push(sentence),
     record: (name, trace) => {
       traces[name] = trace;

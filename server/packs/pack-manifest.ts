@@ -35,7 +35,7 @@ const scheduleSchema = z.strictObject({
   prediction: z.enum(['epsilon', 'v_prediction', 'sample']),
 });
 
-const diffusionSchema = z.strictObject({
+const diffusionShape = z.strictObject({
   /** Side of the square pictures, pixels. */
   size: z.int().positive(),
   vaeEncoder: graphFile,
@@ -65,9 +65,17 @@ const diffusionSchema = z.strictObject({
     regulariserAutoCorrelation: z.number(),
     regulariserKl: z.number(),
   }),
-  /** Linear map from latents to RGB for live previews: [3][channels + 1], the last column a bias. */
-  preview: z.array(z.array(z.number())),
+  /**
+   * Linear map from latents to RGB from 0 to 1, for live previews: [3][channels + 1], the last column
+   * a bias. Without it people see how far a walk is, but no previews.
+   */
+  preview: z.array(z.array(z.number())).length(3).optional(),
 });
+
+const diffusionSchema = diffusionShape.refine(
+  ({ latents, preview = [] }) => preview.every((row) => row.length === latents.channels + 1),
+  { message: 'must have a column for each channel and one more', path: ['preview'] },
+);
 
 const captionerSchema = z.strictObject({
   visionEncoder: graphFile,

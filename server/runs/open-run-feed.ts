@@ -5,7 +5,7 @@ import type { PostgresAddress } from '#server/store/postgres/postgres-address.ts
 import { eventChannel } from '#server/store/runs/append-events.ts';
 import { readEvents } from '#server/store/runs/read-events.ts';
 import { cancelChannel } from '#server/store/runs/request-cancel.ts';
-import { progressChannel, progressSchema } from './announce-progress.ts';
+import { announcementSchema, passingChannel } from './announce-passing.ts';
 import { createFollower, type Follower } from './create-follower.ts';
 import { openCancelWatch } from './open-cancel-watch.ts';
 import type { FeedMessage, RunChange, RunFeed } from './run-feed.ts';
@@ -21,7 +21,7 @@ export async function openRunFeed(database: Database, address: PostgresAddress):
   const cancels = openCancelWatch(database);
   const followersOf = (runId: string) => followers.get(runId) ?? new Set<Follower>();
 
-  const listening = await listen(address, [eventChannel, progressChannel, cancelChannel], {
+  const listening = await listen(address, [eventChannel, passingChannel, cancelChannel], {
     onConnect() {
       cancels.lookAgain();
       for (const all of followers.values()) for (const follower of all) follower.wake();
@@ -29,8 +29,8 @@ export async function openRunFeed(database: Database, address: PostgresAddress):
     onMessage(channel, payload) {
       if (channel === cancelChannel) cancels.hear(payload);
       if (channel === eventChannel) for (const one of followersOf(payload)) one.wake();
-      if (channel !== progressChannel) return;
-      const { run, ...message } = progressSchema.parse(JSON.parse(payload));
+      if (channel !== passingChannel) return;
+      const { run, message } = announcementSchema.parse(JSON.parse(payload));
       for (const one of followersOf(run)) one.pass({ type: 'passing', message });
     },
   });

@@ -1,12 +1,13 @@
 import { AppError } from '#nodes/contract/errors.ts';
 import type { Graph } from '#nodes/contract/graph.ts';
 import type { StoreFolders } from '#server/store/store-folders.ts';
-import type { ProgressMessage, RunEvent, WorkerMessage } from '#server/worker/protocol.ts';
+import type { PassingMessage, RunEvent, WorkerMessage } from '#server/worker/protocol.ts';
+import { isPassing } from './is-passing.ts';
 import { startStepClock } from './step-clock.ts';
 import { startWorker, type WorkerProcess } from './worker-process.ts';
 
 export type { ValueReference, ValueReferences } from '#server/worker/protocol.ts';
-export type RunUpdate = RunEvent | ProgressMessage;
+export type RunUpdate = RunEvent | PassingMessage;
 
 export type RunRequest = {
   readonly graph: Graph;
@@ -96,7 +97,7 @@ function readMessage(
   signal: AbortSignal,
 ): RunUpdate | 'over' {
   if (message?.type === 'event') return message.event;
-  if (message?.type === 'progress') return message;
+  if (message && isPassing(message)) return message;
   if (message?.type === 'done') return 'over';
   if (message?.type === 'failed') {
     throw new AppError(message.code, message.message, { details: { ...message.details } });

@@ -1,5 +1,5 @@
 import type { RunState } from '#server/store/generated/enums.ts';
-import type { ProgressMessage, RunEvent } from '#server/worker/protocol.ts';
+import type { PassingMessage, RunEvent } from '#server/worker/protocol.ts';
 
 /** What can change about a run: what its nodes do, and its own state. */
 export type RunChange =
@@ -19,7 +19,7 @@ export type RunChange =
 /** A kept event, numbered without gaps within its run; or a message that is gone if nobody listens. */
 export type FeedMessage =
   | { readonly type: 'kept'; readonly seq: number; readonly event: RunChange }
-  | { readonly type: 'passing'; readonly message: ProgressMessage };
+  | { readonly type: 'passing'; readonly message: PassingMessage };
 
 /** What happens in runs, as it happens, wherever they run. */
 export type RunFeed = {

@@ -3,9 +3,10 @@ import { type ClaimedRun, claimRun } from '#server/store/runs/claim-run.ts';
 import { endRun, type RunEnd } from '#server/store/runs/end-run.ts';
 import { giveBackRun } from '#server/store/runs/give-back-run.ts';
 import { noteLoss } from '#server/store/runs/note-loss.ts';
-import { announceProgress } from './announce-progress.ts';
+import { announcePassing } from './announce-passing.ts';
 import type { Backend } from './backend.ts';
 import { createChangeWriter } from './change-writer.ts';
+import { isPassing } from './is-passing.ts';
 import type { Runner } from './open-runner.ts';
 import { pauseAfter } from './pause-after.ts';
 import type { Turn } from './run-queue.ts';
@@ -119,7 +120,7 @@ async function runOnce(
   const request = stretch.targets ? { graph, targets: stretch.targets } : { graph };
   try {
     for await (const update of runner.run(request, signal)) {
-      if (update.type === 'progress') await announceProgress(database, run.id, update);
+      if (isPassing(update)) await announcePassing(database, run.id, update);
       else writer.add(update);
       writer.check();
     }

@@ -1,5 +1,4 @@
 import { performance } from 'node:perf_hooks';
-import type { Progress } from '#nodes/contract/define-node.ts';
 import type { PortValue } from '#nodes/contract/ports.ts';
 import type { Toolbox, ToolName } from '#nodes/contract/toolbox.ts';
 import type { EngineHost } from '#server/engine/engine-host.ts';
@@ -7,14 +6,15 @@ import { createImages, imagesVersion } from '#server/store/images-tool.ts';
 import type { Store } from '#server/store/open-store.ts';
 import { sha256 } from '#server/store/sha256.ts';
 import type { ModelTools } from './lazy-models.ts';
+import type { Passing } from './open-passing.ts';
 
 /** Gives the engine the disk, the clock and the tools. */
 export function createHost(given: {
   readonly store: Store;
   readonly models: () => Promise<ModelTools>;
-  readonly onProgress: (node: string, progress: Progress) => void;
+  readonly passing: Pick<Passing, 'onProgress' | 'onGlimpse'>;
 }): EngineHost {
-  const { store, models, onProgress } = given;
+  const { store, models, passing } = given;
   const images = createImages(store.values);
 
   async function tool(name: ToolName): Promise<Toolbox[ToolName]> {
@@ -42,6 +42,7 @@ export function createHost(given: {
       return { version: versions[name], numerics };
     },
     packDigest: async (pack) => (await models()).packDigest(pack),
-    onProgress,
+    onProgress: passing.onProgress,
+    onGlimpse: passing.onGlimpse,
   };
 }

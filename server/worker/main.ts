@@ -30,14 +30,18 @@ async function run(command: Extract<WorkerCommand, { type: 'run' }>) {
   cancellation = new AbortController();
   const { signal } = cancellation;
   try {
-    await runGraph({ command, store, models, signal, send });
+    await runGraph({ command, store, models, signal, send, writeLog });
     send({ type: 'done' });
   } catch (error) {
     if (signal.aborted) send({ type: 'cancelled' });
-    else send(describeFailure(error, log, (text) => process.stderr.write(text)));
+    else send(describeFailure(error, log, writeLog));
   } finally {
     flushCompileCache(); // a worker is killed rather than ended, so it has to be done in time
   }
+}
+
+function writeLog(text: string) {
+  process.stderr.write(text);
 }
 
 function send(message: WorkerMessage) {

@@ -60,7 +60,7 @@ export type FailureMessage = {
 export type WorkerMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'event'; readonly event: RunEvent }
-  | ProgressMessage
+  | PassingMessage
   | FailureMessage
   | { readonly type: 'done' }
   | { readonly type: 'cancelled' };

@@ -7,7 +7,7 @@ import { markRunning, unmarkRunning } from '#server/store/running-mark.ts';
 import { sweepStore } from '#server/store/sweep-store.ts';
 import { createHost } from './create-host.ts';
 import type { ModelTools } from './lazy-models.ts';
-import { limitProgress } from './limit-progress.ts';
+import { openPassing } from './open-passing.ts';
 import type { WorkerCommand, WorkerMessage } from './protocol.ts';
 
 /** Runs one graph, telling the supervisor what happens, then brings the store back within its limit. */
@@ -17,20 +17,27 @@ export async function runGraph(given: {
   readonly models: () => Promise<ModelTools>;
   readonly signal: AbortSignal;
   readonly send: (message: WorkerMessage) => void;
+  readonly writeLog: (text: string) => void;
 }): Promise<void> {
   const { command, store, models, signal, send } = given;
-  const onProgress = limitProgress(send, () => performance.now());
+  const passing = openPassing({
+    send,
+    now: () => performance.now(),
+    fail: (error) => given.writeLog(`${new Date().toISOString()} No previews: ${error}\n`),
+  });
   await markRunning(store.folders, process.pid);
   try {
     const plan = planRun(command.graph, catalogue, command.targets ?? undefined);
-    const host = createHost({ store, models, onProgress });
+    const host = createHost({ store, models, passing });
     let didWork = false;
     for await (const event of runPlan(plan, host, signal)) {
+      if (event.type === 'node-end') await passing.settle();
       didWork ||= event.type === 'node-end' && !event.cached;
       send({ type: 'event', event });
     }
     if (didWork) await sweepStore(store.folders, cacheLimitBytes(process.env), Date.now());
   } finally {
+    passing.close();
     await unmarkRunning(store.folders, process.pid);
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Glimpse } from '#nodes/contract/define-node.ts';
 import type { PortValue } from '#nodes/contract/ports.ts';
 import type { Toolbox } from '#nodes/contract/toolbox.ts';
 import type { EngineHost, NodeResult } from '#server/engine/engine-host.ts';
@@ -8,6 +9,7 @@ export function memoryHost(tools: Partial<Toolbox> = {}) {
   const values = new Map<string, PortValue>();
   const results = new Map<string, NodeResult>();
   const progress: string[] = [];
+  const glimpses: Glimpse[] = [];
   const versions = { images: '1', encoder: '1' } as Record<string, string>;
   const digests = new Map<string, string>();
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -34,6 +36,7 @@ export function memoryHost(tools: Partial<Toolbox> = {}) {
     }),
     packDigest: async (pack) => digests.get(pack) ?? 'digest',
     onProgress: (node, { step, total }) => progress.push(`${node} ${step}/${total}`),
+    onGlimpse: (_node, glimpse) => glimpses.push(glimpse),
   };
-  return { host, values, results, progress, versions, digests };
+  return { host, values, results, progress, glimpses, versions, digests };
 }

@@ -1,4 +1,4 @@
-import type { NodeContext } from '#nodes/contract/define-node.ts';
+import type { Glimpse, NodeContext } from '#nodes/contract/define-node.ts';
 import type { Toolbox, ToolName } from '#nodes/contract/toolbox.ts';
 
 type Params = { parse(value: unknown): unknown };
@@ -19,15 +19,17 @@ export async function runNode<Inputs, Values>(
   const notices: string[] = [];
   const records = new Map<string, unknown>();
   const progress: string[] = [];
+  const glimpses: Glimpse[] = [];
   const outputs = await node.execute(
     { inputs, params: node.params.parse(options.params ?? {}) },
     {
       tools: { ...options.tools },
       signal: new AbortController().signal,
       report: ({ step, total }) => progress.push(`${step}/${total}`),
+      show: (glimpse) => glimpses.push(glimpse),
       notice: (sentence) => notices.push(sentence),
       record: (name, trace) => records.set(name, trace),
     },
   );
-  return { outputs, notices, records, progress };
+  return { outputs, notices, records, progress, glimpses };
 }

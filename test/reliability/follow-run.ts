@@ -17,7 +17,16 @@ export const followedSchema = z.union([
   }),
   z.object({
     type: z.literal('passing'),
-    message: z.looseObject({ node: z.string(), step: z.number(), total: z.number() }),
+    message: z.discriminatedUnion('type', [
+      z.object({
+        type: z.literal('progress'),
+        node: z.string(),
+        step: z.number(),
+        total: z.number(),
+      }),
+      z.looseObject({ type: z.literal('text'), node: z.string() }),
+      z.looseObject({ type: z.literal('preview'), node: z.string() }),
+    ]),
   }),
 ]);
 export type Followed = z.infer<typeof followedSchema> | { readonly type: 'over' };

@@ -39,7 +39,8 @@ async function cancelOne(server: ServerProcess, seed: number): Promise<Stop> {
   let asked = 0;
   let answer: Promise<unknown> | null = null;
   for await (const one of followRun({ url, secret, run, after: 0 }, AbortSignal.timeout(120_000))) {
-    if (one.type !== 'passing' || one.message.node !== 'invert') continue;
+    if (one.type !== 'passing' || one.message.type !== 'progress') continue;
+    if (one.message.node !== 'invert') continue;
     progress.push({ step: one.message.step, at: performance.now() });
     if (answer !== null || progress.length < 3) continue;
     asked = performance.now();

@@ -14,6 +14,7 @@ import { normalisePixels } from './normalise-pixels.ts';
 import { repeatRows } from './repeat-rows.ts';
 import { resizeBicubic } from './resize-bicubic.ts';
 import { type Beam, searchBeams } from './search-beams.ts';
+import { speak } from './speak.ts';
 
 type Request = Parameters<Captioner['caption']>[0];
 
@@ -83,8 +84,10 @@ export async function searchCaptions(
     end: opened.settings.tokens.end,
     next: async (sentences) => {
       await breathe(work.signal);
-      const written = (sentences[0]?.length ?? 0) - prefix.length;
+      const likeliest = sentences[0] ?? [];
+      const written = likeliest.length - prefix.length;
       work.onStep?.(written + 1, limits.maxTokens - prefix.length);
+      if (written > 0) work.onText?.(speak(opened, likeliest));
       return next(sentences);
     },
   });

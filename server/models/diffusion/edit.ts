@@ -65,7 +65,7 @@ export async function editPicture(opened: OpenedDiffusion, request: EditRequest,
     strategy,
     mask: mask && latentMask(mask, settings.latents),
   });
-  const walked = await followSteps(walk, work);
+  const walked = await followSteps(walk, work, ({ clean }) => opened.glance(clean));
   const { latents, reference } = lastOf(walked);
   return {
     image: await opened.decodeLatents(latents),

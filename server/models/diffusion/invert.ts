@@ -49,7 +49,7 @@ export async function invertPicture(
       ? regulariser(opened, work.rolls ?? seededRolls(request.seed))
       : undefined,
   });
-  const walked = await followSteps(walk, work);
+  const walked = await followSteps(walk, work, ({ latents }) => opened.glance(latents));
   const { pack, caption, schedule } = request;
   return {
     inversion: { pack, caption, steps, schedule, noise: lastOf(walked).latents, start },

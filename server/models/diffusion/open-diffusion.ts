@@ -1,4 +1,5 @@
 import type { Image, Tensor } from '#nodes/contract/ports.ts';
+import { latentsToRgb } from '#server/diffusion/latents-to-rgb.ts';
 import { createNoiseSchedule } from '#server/diffusion/noise-schedule.ts';
 import { openEncoder } from '#server/models/encoder/create-encoder.ts';
 import type { ModelPlaces } from '#server/models/model-places.ts';
@@ -16,6 +17,7 @@ export async function openDiffusion(places: ModelPlaces, id: string) {
   const pack = await openPack(places, id);
   const settings = requireAbility(pack.manifest, 'diffusion');
   const { shelf } = places;
+  const { preview } = settings;
   const { scale } = settings.latents;
   return {
     pack,
@@ -33,6 +35,8 @@ export async function openDiffusion(places: ModelPlaces, id: string) {
       encodePicture(await packSession(shelf, pack, settings.vaeEncoder), image, scale),
     decodeLatents: async (latents: Tensor): Promise<Image> =>
       decodeLatents(await packSession(shelf, pack, settings.vaeDecoder), latents, scale),
+    /** What latents look like at a glance; undefined where the pack does not say how to tell. */
+    glance: (latents: Tensor): Image | undefined => preview && latentsToRgb(latents, preview),
   };
 }
 

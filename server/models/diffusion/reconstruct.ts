@@ -18,7 +18,7 @@ export async function reconstruct(opened: OpenedDiffusion, inversion: Inversion,
     context: await opened.encodeCaption(inversion.caption),
     predict: await opened.unet(),
   });
-  const walked = await followSteps(walk, work);
+  const walked = await followSteps(walk, work, ({ clean }) => opened.glance(clean));
   const { latents } = lastOf(walked);
   return {
     image: await opened.decodeLatents(latents),

@@ -7,7 +7,8 @@ export type Writing = {
   /** Asked after every token with all that was written so far. */
   readonly isFinished: (written: string) => boolean;
   readonly signal: AbortSignal;
-  readonly onText?: ((piece: string) => void) | undefined;
+  /** Called after every token with all that was written so far. */
+  readonly onText?: ((written: string) => void) | undefined;
   /** Called after every token with all token ids written so far. */
   readonly onIds?: ((ids: readonly number[]) => void) | undefined;
 };

@@ -5,8 +5,6 @@ import { drawShots } from './draw-shots.ts';
 import { fitShots } from './fit-shots.ts';
 import type { LanguageModel } from './language-model.ts';
 
-export type WriteWork = Work & { onText?(piece: string): void };
-
 export type AttemptPlan = {
   readonly question: Question;
   /** Counts from 0. */
@@ -37,7 +35,7 @@ export async function makeAttempt(
   model: LanguageModel,
   request: WriteRequest,
   plan: AttemptPlan,
-  work: WriteWork,
+  work: Work,
 ) {
   const random = createRandom(attemptSeed(request.seed, plan.attempt));
   const { prompt, shots } = fitShots(model, {
@@ -54,7 +52,7 @@ export async function makeAttempt(
     sampling: { temperature, topK, random },
     isFinished: plan.isFinished,
     signal: work.signal,
-    onText: work.onText,
+    onText: (written) => work.onText?.(written, plan.attempt + 1),
     onIds: (ids) => work.onStep?.(ids.length, maxTokens),
   });
   return { prompt, written: text, tokens, shots, cutOff: tokens >= maxTokens };

@@ -6,7 +6,6 @@ import {
   LogitsProcessorList,
   LogLevel,
   StoppingCriteriaList,
-  TextStreamer,
 } from '@huggingface/transformers';
 import { AppError } from '#nodes/contract/errors.ts';
 import { sessionOptions } from '#server/models/sessions/session-options.ts';
@@ -55,10 +54,6 @@ async function write({ model, tokenizer }: Loaded, writing: Writing) {
   stopping.push(stop);
   const drawing = new LogitsProcessorList();
   drawing.push(new DrawToken(writing.sampling));
-  const streamer = new TextStreamer(tokenizer, {
-    skip_prompt: true,
-    callback_function: (piece: string) => writing.onText?.(piece),
-  });
   try {
     await model.generate({
       ...inputs,
@@ -66,7 +61,6 @@ async function write({ model, tokenizer }: Loaded, writing: Writing) {
       max_new_tokens: writing.maxTokens,
       logits_processor: drawing,
       stopping_criteria: stopping,
-      streamer,
     });
   } catch (cause) {
     throw new AppError('model/failed', 'The language model failed while it wrote.', { cause });

@@ -24,6 +24,7 @@ export class StopWhenFinished extends StoppingCriteria {
       clean_up_tokenization_spaces: false,
     });
     this.#writing.onIds?.(ids);
+    this.#writing.onText?.(this.written);
     return [this.#writing.signal.aborted || this.#writing.isFinished(this.written)];
   }
 }

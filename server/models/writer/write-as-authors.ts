@@ -1,8 +1,8 @@
-import type { CaptionWriter, WriteAttempt, WriteRequest } from '#nodes/contract/toolbox.ts';
+import type { CaptionWriter, Work, WriteAttempt, WriteRequest } from '#nodes/contract/toolbox.ts';
 import { answerTokens } from './answer-tokens.ts';
 import { distinct } from './distinct.ts';
 import type { LanguageModel } from './language-model.ts';
-import { makeAttempt, type WriteWork } from './make-attempt.ts';
+import { makeAttempt } from './make-attempt.ts';
 import { parseAsAuthors } from './parse-as-authors.ts';
 
 type Written = Awaited<ReturnType<CaptionWriter['write']>>;
@@ -40,7 +40,7 @@ function fallBack(attempts: readonly WriteAttempt[], { caption, count }: WriteRe
 export async function writeAsAuthors(
   model: LanguageModel & { readonly captionWords: number },
   request: WriteRequest,
-  work: WriteWork,
+  work: Work,
 ): Promise<Written> {
   const { caption, instruction, template, count } = request;
   const attempts: WriteAttempt[] = [];

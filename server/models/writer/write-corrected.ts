@@ -1,10 +1,10 @@
-import type { CaptionWriter, WriteAttempt, WriteRequest } from '#nodes/contract/toolbox.ts';
+import type { CaptionWriter, Work, WriteAttempt, WriteRequest } from '#nodes/contract/toolbox.ts';
 import { answerTokens } from './answer-tokens.ts';
 import { distinct } from './distinct.ts';
 import { isFinished } from './is-finished.ts';
 import { judgeCaptions } from './judge-captions.ts';
 import type { LanguageModel } from './language-model.ts';
-import { makeAttempt, type WriteWork } from './make-attempt.ts';
+import { makeAttempt } from './make-attempt.ts';
 import { type ParsedCaptions, parseCaptions } from './parse-captions.ts';
 
 type Written = Awaited<ReturnType<CaptionWriter['write']>>;
@@ -66,7 +66,7 @@ function planQuestion(
 export async function writeCorrected(
   model: LanguageModel & { readonly captionWords: number },
   request: WriteRequest,
-  work: WriteWork,
+  work: Work,
 ): Promise<Written> {
   const { caption, count } = request;
   const attempts: WriteAttempt[] = [];

@@ -1,25 +1,6 @@
 import { expect, test } from 'vitest';
 import { AppError } from '#nodes/contract/errors.ts';
 import { describeFailure } from '#server/worker/describe-failure.ts';
-import { limitProgress } from '#server/worker/limit-progress.ts';
-import type { ProgressMessage } from '#server/worker/protocol.ts';
-
-test('passes on the first and last step of each node, and at most ten a second between', () => {
-  let time = 0;
-  const sent: ProgressMessage[] = [];
-  const report = limitProgress(
-    (message) => sent.push(message),
-    () => time,
-  );
-  for (let step = 1; step <= 100; step += 1) {
-    report('a', { step, total: 100 });
-    time += 10;
-  }
-  report('b', { step: 1, total: 5 });
-  const steps = sent.filter(({ node }) => node === 'a').map(({ step }) => step);
-  expect(steps).toEqual([1, 11, 21, 31, 41, 51, 61, 71, 81, 91, 100]);
-  expect(sent.at(-1)).toMatchObject({ node: 'b', step: 1 });
-});
 
 function described(error: unknown) {
   const log: string[] = [];
