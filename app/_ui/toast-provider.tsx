@@ -1,0 +1,33 @@
+'use client';
+
+import { Toast as Primitive } from 'radix-ui';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { ToastCard } from './toast-card.tsx';
+import { type Toast, ToastContext } from './use-toast.ts';
+
+type Shown = { readonly id: number; readonly toast: Toast };
+
+const atMost = 4;
+
+/** Holds the toasts in the lower right corner; the newest stands at the bottom. F8 moves the focus there. */
+export function ToastProvider({ children }: { readonly children: ReactNode }) {
+  const [shown, setShown] = useState<readonly Shown[]>([]);
+  const nextId = useRef(0);
+  const show = useCallback((toast: Toast) => {
+    const id = nextId.current++;
+    setShown((all) => [...all, { id, toast }].slice(-atMost));
+  }, []);
+  return (
+    <Primitive.Provider label="Message" swipeDirection="right">
+      <ToastContext value={show}>{children}</ToastContext>
+      {shown.map(({ id, toast }) => (
+        <ToastCard
+          key={id}
+          toast={toast}
+          onClosed={() => setShown((all) => all.filter((one) => one.id !== id))}
+        />
+      ))}
+      <Primitive.Viewport className="fixed right-4 bottom-4 z-50 flex w-90 max-w-[calc(100vw-32px)] flex-col gap-2" />
+    </Primitive.Provider>
+  );
+}
