@@ -10,6 +10,7 @@ export const revisionSchema = z.int().positive().max(largestNumber);
 export const momentSchema = z.coerce.date().min(new Date('1970-01-01')).max(new Date('9999-12-31'));
 export const idSchema = z.string().min(1).max(200);
 export const nameSchema = z.string().trim().min(1).max(200);
+export const tagSchema = z.string().trim().min(1).max(40);
 export const noteSchema = z.string().max(2_000);
 export const limitSchema = z.int().min(1).max(200).default(50);
 export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);

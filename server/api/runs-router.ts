@@ -10,6 +10,7 @@ import { startRun } from '#server/runs/start-run.ts';
 import { startSavedWorkflow } from '#server/runs/start-saved-workflow.ts';
 import { RunState } from '#server/store/generated/enums.ts';
 import { findRun } from '#server/store/runs/find-run.ts';
+import { listResults } from '#server/store/runs/list-results.ts';
 import { listQueued, listRuns } from '#server/store/runs/list-runs.ts';
 import { moveRun } from '#server/store/runs/move-run.ts';
 import { readQueueState } from '#server/store/runs/queue-state.ts';
@@ -31,6 +32,8 @@ const howToRun = {
   targets: nodeIdsSchema,
   breakpoints: nodeIdsSchema,
   priority: prioritySchema.default(0),
+  /** Run anew, without reading the cache; what comes of it is remembered. */
+  fresh: z.boolean().default(false),
 };
 
 /** Executions of graphs: started, followed, ordered, stopped. */
@@ -45,6 +48,18 @@ export const runsRouter = router({
       }),
     )
     .query(({ ctx, input }) => listRuns(ctx.backend.database, input)),
+
+  /** Pictures that runs have given, for a gallery. */
+  results: procedure('read')
+    .input(
+      z.strictObject({
+        search: z.string().max(200).optional(),
+        workflowId: idSchema.optional(),
+        before: momentSchema.optional(),
+        limit: limitSchema,
+      }),
+    )
+    .query(({ ctx, input }) => listResults(ctx.backend.database, input)),
 
   find: procedure('read')
     .input(byId)

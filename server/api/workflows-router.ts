@@ -5,6 +5,7 @@ import { duplicateWorkflow } from '#server/store/workflows/duplicate-workflow.ts
 import { findWorkflow } from '#server/store/workflows/find-workflow.ts';
 import { findWorkflowByName } from '#server/store/workflows/find-workflow-by-name.ts';
 import { listRevisions } from '#server/store/workflows/list-revisions.ts';
+import { listTags } from '#server/store/workflows/list-tags.ts';
 import { listWorkflows } from '#server/store/workflows/list-workflows.ts';
 import { readRevision } from '#server/store/workflows/read-revision.ts';
 import { renameWorkflow } from '#server/store/workflows/rename-workflow.ts';
@@ -18,6 +19,7 @@ import {
   nameSchema,
   noteSchema,
   revisionSchema,
+  tagSchema,
 } from './inputs.ts';
 import { procedure, router } from './procedure.ts';
 
@@ -29,12 +31,16 @@ export const workflowsRouter = router({
     .input(
       z.strictObject({
         search: z.string().max(200).optional(),
+        tag: tagSchema.optional(),
         deleted: z.boolean().optional(),
         cursor: z.string().max(500).optional(),
         limit: limitSchema,
       }),
     )
     .query(({ ctx, input }) => listWorkflows(ctx.backend.database, input)),
+
+  /** All tags, the commonest first. */
+  tags: procedure('read').query(({ ctx }) => listTags(ctx.backend.database)),
 
   find: procedure('read')
     .input(byId)

@@ -22,6 +22,8 @@ export type RunStart = {
   readonly targets?: readonly string[] | undefined;
   readonly breakpoints?: readonly string[] | undefined;
   readonly priority?: number | undefined;
+  /** Run anew: what is remembered counts for nothing, what comes of it is remembered all the same. */
+  readonly fresh?: boolean | undefined;
 };
 
 /**
@@ -35,7 +37,7 @@ export async function startRun(
   { database, queue, store }: Pick<Backend, 'database' | 'queue' | 'store'>,
   start: RunStart,
 ): Promise<string> {
-  const { document, targets = [], breakpoints = [], priority = 0 } = start;
+  const { document, targets = [], breakpoints = [], priority = 0, fresh = false } = start;
   if (!isStorable(document)) {
     throw new AppError('graph/invalid', 'The workflow holds a character that no text can hold.');
   }
@@ -50,7 +52,8 @@ export async function startRun(
     const workflow = start.workflow ?? null;
     if (workflow && !(await hasWorkflow(transaction, workflow.id)))
       throw workflowNotFound(workflow);
-    await insertRun(transaction, { id, title, document, workflow, targets, breakpoints, priority });
+    const how = { targets, breakpoints, priority, fresh };
+    await insertRun(transaction, { id, title, document, workflow, ...how });
     await queue.addTurn(transaction);
   });
   return id;

@@ -16,6 +16,7 @@ export type SavedStart = {
   readonly targets?: readonly string[] | undefined;
   readonly breakpoints?: readonly string[] | undefined;
   readonly priority?: number | undefined;
+  readonly fresh?: boolean | undefined;
 };
 
 /**

@@ -1,8 +1,10 @@
 import type { ErrorCode } from '#nodes/contract/errors.ts';
-import type { Database } from '#server/store/database/open-database.ts';
+import type { Workflow } from '#nodes/contract/graph.ts';
+import type { Database, Transaction } from '#server/store/database/open-database.ts';
 import type { Prisma } from '#server/store/generated/client.ts';
 import { appendEvents } from './append-events.ts';
 import { asStorable } from './as-storable.ts';
+import { findPictures } from './find-pictures.ts';
 import { holdRun } from './write-progress.ts';
 
 /** Why a run failed, for programs and for a person. */
@@ -47,9 +49,18 @@ export function endRun(
         turn: null,
         cancelRequested: false,
         endedAt: end.state === 'paused' ? null : new Date(),
+        ...(end.state === 'done' ? await readPictures(transaction, id) : {}),
         ...(failure ? { failure: asStorable({ ...failure }) as Prisma.InputJsonObject } : {}), // details are JSON
       },
     });
     await appendEvents(transaction, id, [{ type: 'run-state', ...end }]);
   });
+}
+
+async function readPictures(transaction: Transaction, id: string) {
+  const run = await transaction.run.findUniqueOrThrow({
+    where: { id },
+    select: { document: true, nodes: { select: { node: true, outputs: true } } },
+  });
+  return findPictures(run.document as unknown as Workflow, run.nodes); // parsed before it was saved
 }

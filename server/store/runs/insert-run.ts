@@ -1,3 +1,4 @@
+import { findInstruction } from '#nodes/contract/find-instruction.ts';
 import type { Workflow } from '#nodes/contract/graph.ts';
 import type { Transaction } from '#server/store/database/open-database.ts';
 import { appendEvents } from './append-events.ts';
@@ -14,12 +15,14 @@ export type NewRun = {
   /** Ids of the nodes to pause after. */
   readonly breakpoints: readonly string[];
   readonly priority: number;
+  /** Whether results that are remembered already count for nothing. */
+  readonly fresh: boolean;
 };
 
 /** Adds a run at the end of its priority's line. */
 export async function insertRun(transaction: Transaction, run: NewRun): Promise<void> {
   const last = await transaction.run.aggregate({ _max: { position: true } });
-  const { id, title, document, workflow, targets, breakpoints, priority } = run;
+  const { id, title, document, workflow, targets, breakpoints, priority, fresh } = run;
   await transaction.run.create({
     data: {
       id,
@@ -30,6 +33,8 @@ export async function insertRun(transaction: Transaction, run: NewRun): Promise<
       targets: [...targets],
       breakpoints: [...breakpoints],
       priority,
+      fresh,
+      instruction: findInstruction(document.graph),
       position: (last._max.position ?? 0) + 1,
     },
   });

@@ -7,6 +7,9 @@ const summary = {
   revision: true,
   title: true,
   state: true,
+  instruction: true,
+  picture: true,
+  source: true,
   priority: true,
   position: true,
   seq: true,
@@ -25,9 +28,9 @@ export type RunFilter = {
 };
 
 /** Runs without their documents, the newest first. */
-export function listRuns(database: Database, filter: RunFilter) {
+export async function listRuns(database: Database, filter: RunFilter) {
   const { workflowId, states, before, limit } = filter;
-  return database.run.findMany({
+  const rows = await database.run.findMany({
     where: {
       ...(workflowId === undefined ? {} : { workflowId }),
       ...(states === undefined ? {} : { state: { in: [...states] } }),
@@ -37,14 +40,29 @@ export function listRuns(database: Database, filter: RunFilter) {
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     take: limit,
   });
+  return rows.map(withDuration);
 }
 
 /** The runs that wait, in the order of their turn. */
-export function listQueued(database: Database, limit: number) {
-  return database.run.findMany({
+export async function listQueued(database: Database, limit: number) {
+  const rows = await database.run.findMany({
     where: { state: 'queued' },
     select: summary,
     orderBy: [{ priority: 'desc' }, { position: 'asc' }, { createdAt: 'asc' }],
     take: limit,
   });
+  return rows.map(withDuration);
+}
+
+/** `seconds` from its beginning to its end; of a run that was interrupted, those of its last attempt. */
+function withDuration<
+  R extends {
+    readonly picture: string | null;
+    readonly startedAt: Date | null;
+    readonly endedAt: Date | null;
+  },
+>({ picture, ...run }: R) {
+  const { startedAt, endedAt } = run;
+  const seconds = startedAt && endedAt ? (endedAt.getTime() - startedAt.getTime()) / 1000 : null;
+  return { ...run, thumbnail: picture, seconds };
 }

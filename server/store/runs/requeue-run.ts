@@ -1,4 +1,5 @@
 import { AppError } from '#nodes/contract/errors.ts';
+import { findInstruction } from '#nodes/contract/find-instruction.ts';
 import type { Workflow } from '#nodes/contract/graph.ts';
 import type { Transaction } from '#server/store/database/open-database.ts';
 import { Prisma } from '#server/store/generated/client.ts';
@@ -45,7 +46,7 @@ export async function requeueRun(
       cancelRequested: false,
       failure: Prisma.DbNull,
       endedAt: null,
-      ...(document ? { document } : {}),
+      ...(document ? { document, instruction: findInstruction(document.graph) } : {}),
       ...(breakpoints ? { breakpoints: [...breakpoints] } : {}),
     },
   });

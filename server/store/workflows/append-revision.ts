@@ -28,7 +28,7 @@ export async function appendRevision(
   await recordArtifacts(transaction, [artifact]);
   await transaction.workflow.update({
     where: { id: workflow },
-    data: { revision: number, name: document.name, updatedAt: now },
+    data: { revision: number, name: document.name, tags: document.tags ?? [], updatedAt: now },
   });
   await transaction.workflowRevision.create({
     data: {

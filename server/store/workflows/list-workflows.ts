@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { AppError } from '#nodes/contract/errors.ts';
+import { likeLiteral } from '#server/store/database/like-literal.ts';
 import type { Transaction } from '#server/store/database/open-database.ts';
 import type { Prisma } from '#server/store/generated/client.ts';
+import { findThumbnails } from './find-thumbnails.ts';
 import { isStorable } from './is-storable.ts';
 
 /** A workflow as a list shows it. */
@@ -11,7 +13,19 @@ export type ListedWorkflow = {
   readonly revision: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
+  readonly tags: readonly string[];
+  /** Hash of the picture that its newest finished run gave; null before there is one. */
+  readonly thumbnail: string | null;
 };
+
+const summary = {
+  id: true,
+  name: true,
+  revision: true,
+  createdAt: true,
+  updatedAt: true,
+  tags: true,
+} as const;
 
 const cursorSchema = z.tuple([z.iso.datetime(), z.string()]);
 
@@ -19,6 +33,7 @@ const cursorSchema = z.tuple([z.iso.datetime(), z.string()]);
  * Lists workflows, the one saved last first.
  *
  * @param wish.search  part of the name, in capitals or not
+ * @param wish.tag     a tag that the newest revision has
  * @param wish.deleted those that were deleted instead
  * @param wish.cursor  where the page before ended
  * @returns            one page, and the cursor of the next; null when this was the last
@@ -28,34 +43,36 @@ export async function listWorkflows(
   transaction: Transaction,
   wish: {
     readonly search?: string | undefined;
+    readonly tag?: string | undefined;
     readonly deleted?: boolean | undefined;
     readonly cursor?: string | undefined;
     readonly limit?: number | undefined;
   } = {},
 ): Promise<{ readonly workflows: ListedWorkflow[]; readonly cursor: string | null }> {
-  const { search = '', deleted = false, cursor, limit = 50 } = wish;
-  if (!isStorable(search)) return { workflows: [], cursor: null };
+  const { search = '', tag, deleted = false, cursor, limit = 50 } = wish;
+  if (!isStorable([search, tag])) return { workflows: [], cursor: null };
   const rows = await transaction.workflow.findMany({
     where: {
-      name: { contains: literal(search), mode: 'insensitive' },
+      name: { contains: likeLiteral(search), mode: 'insensitive' },
       deletedAt: deleted ? { not: null } : null,
+      ...(tag === undefined ? {} : { tags: { has: tag } }),
       ...(cursor ? after(cursor) : {}),
     },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-    select: { id: true, name: true, revision: true, createdAt: true, updatedAt: true },
+    select: summary,
     take: limit + 1,
   });
-  const workflows = rows.slice(0, limit);
-  const last = rows.length > limit ? workflows.at(-1) : undefined;
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  const thumbnails = await findThumbnails(
+    transaction,
+    page.map(({ id }) => id),
+  );
+  const workflows = page.map((row) => ({ ...row, thumbnail: thumbnails.get(row.id) ?? null }));
   return { workflows, cursor: last ? cursorAt(last) : null };
 }
 
-/** The database reads %, _ and \ as signs of its own. */
-function literal(search: string): string {
-  return search.replaceAll(/[\\%_]/g, '\\$&');
-}
-
-function cursorAt({ updatedAt, id }: ListedWorkflow): string {
+function cursorAt({ updatedAt, id }: Pick<ListedWorkflow, 'updatedAt' | 'id'>): string {
   return Buffer.from(JSON.stringify([updatedAt, id])).toString('base64url');
 }
 

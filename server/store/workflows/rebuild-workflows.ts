@@ -54,7 +54,8 @@ async function add(
   if (await transaction.workflow.findUnique({ where: { id }, select: { id: true } })) return false;
   const name = await freeName(transaction, document.name);
   const { createdAt } = history[0];
-  await transaction.workflow.create({ data: { id, name, revision, createdAt, updatedAt } });
+  const { tags = [] } = document;
+  await transaction.workflow.create({ data: { id, name, revision, tags, createdAt, updatedAt } });
   await recordArtifacts(transaction, history.map(toArtifact));
   await transaction.workflowRevision.createMany({ data: history.map(toRow) });
   if (name === document.name) return true;

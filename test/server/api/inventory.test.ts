@@ -16,6 +16,7 @@ const inventory: Readonly<Record<string, Permission>> = {
   'runs.move': 'run',
   'runs.pauseQueue': 'run',
   'runs.queue': 'read',
+  'runs.results': 'read',
   'runs.resume': 'run',
   'runs.resumeQueue': 'run',
   'runs.retry': 'run',
@@ -33,6 +34,7 @@ const inventory: Readonly<Record<string, Permission>> = {
   'workflows.rename': 'edit',
   'workflows.restoreRevision': 'edit',
   'workflows.save': 'edit',
+  'workflows.tags': 'read',
   'workflows.undelete': 'edit',
 };
 

@@ -29,7 +29,10 @@ test('applies each migration once, whoever starts at the same time', async () =>
   await Promise.all(Array.from({ length: 6 }, () => migrate(address)));
   await migrate(address);
   const rows = await query(address, 'SELECT migration_name FROM _prisma_migrations');
-  expect(rows).toEqual([{ migration_name: '0001_workflows_and_runs' }]);
+  expect(rows.map(({ migration_name }) => migration_name)).toEqual([
+    '0001_workflows_and_runs',
+    '0002_pictures_and_durations',
+  ]);
   expect(await query(address, 'SELECT "isPaused" FROM "Queue"')).toEqual([{ isPaused: false }]);
 });
 
