@@ -70,7 +70,8 @@ async function editOnce(
   const { graph, title, file, store, runner, terminal, notices } = job;
   const display = options.json ? silentDisplay : createProgressDisplay(terminal);
   for (const sentence of notices) display.show({ type: 'notice', node: 'picture', sentence });
-  const record = await followRun({ runner, graph, title, display, signal: terminal.signal });
+  const fresh = options.fresh ?? false;
+  const record = await followRun({ runner, graph, title, fresh, display, signal: terminal.signal });
   const result = record.nodes.get('full-size')?.outputs['image'];
   if (!result) throw new Error('The default edit gave no result.');
   terminal.signal.throwIfAborted();

@@ -14,9 +14,12 @@ export const editOptions = {
   before: { type: 'string' },
   after: { type: 'string' },
   mask: { type: 'string' },
+  fresh: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
 
+type Flag = 'json' | 'fresh';
+
 export type EditOptions = {
-  readonly [Name in Exclude<keyof typeof editOptions, 'json'>]?: string | undefined;
-} & { readonly json?: boolean | undefined };
+  readonly [Name in Exclude<keyof typeof editOptions, Flag>]?: string | undefined;
+} & { readonly [Name in Flag]?: boolean | undefined };

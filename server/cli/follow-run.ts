@@ -23,14 +23,17 @@ export async function followRun(given: {
   readonly graph: Graph;
   /** What to call the run where other people see it. */
   readonly title: string;
+  /** Run anew, without what is remembered. */
+  readonly fresh: boolean;
   readonly display: ProgressDisplay;
   readonly signal: AbortSignal;
 }): Promise<RunRecord> {
-  const { runner, graph, title, display, signal } = given;
+  const { runner, graph, title, fresh, display, signal } = given;
   const nodes = new Map<string, NodeRecord>();
   const notices: string[] = [];
   try {
-    for await (const update of runner.run({ graph, title }, signal)) {
+    const request = { graph, title, ...(fresh ? { recallOnly: [] } : {}) };
+    for await (const update of runner.run(request, signal)) {
       display.show(update);
       if (update.type === 'notice') notices.push(update.sentence);
       if (update.type === 'node-end') nodes.set(update.node, update);

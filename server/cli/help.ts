@@ -23,6 +23,7 @@ tack edit
                      your own captions of the picture as it is and as it will be:
                      one a line, or a JSON list
   --mask FILE        white where the edit may change the picture
+  --fresh            run every step anew, whatever is remembered
   --json             print one JSON object and nothing else
 
 tack run
@@ -30,6 +31,7 @@ tack run
   --override node.port=FILE    your own value of an output: .txt or .json for text, captions
                                and numbers, a picture, .safetensors or .npy for tensors
   --out DIR                    write the results there
+  --fresh                      run every node anew, whatever is remembered
   --json                       print one JSON object and nothing else
 
 tack restore

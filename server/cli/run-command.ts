@@ -18,6 +18,7 @@ const runOptions = {
   set: { type: 'string', multiple: true },
   override: { type: 'string', multiple: true },
   out: { type: 'string' },
+  fresh: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
 
@@ -34,7 +35,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   try {
     for (const sentence of notices) display.show({ type: 'notice', node: '', sentence });
     const record = await followRun({
-      ...{ runner, graph, display, title: workflow.name },
+      ...{ runner, graph, display, title: workflow.name, fresh: options.fresh ?? false },
       signal: terminal.signal,
     });
     terminal.signal.throwIfAborted();

@@ -13,6 +13,8 @@ export type RunRequest = {
   readonly graph: Graph;
   /** Ids of the nodes whose results are wanted; all when absent. */
   readonly targets?: readonly string[];
+  /** Keys whose remembered results may stand in for running a node; any when absent. */
+  readonly recallOnly?: readonly string[];
   /** What to call the run where other people see it. */
   readonly title?: string;
 };
@@ -60,7 +62,7 @@ export function openRunner(folders: StoreFolders): Runner {
  */
 async function* superviseRun(
   worker: WorkerProcess,
-  { graph, targets }: RunRequest,
+  { graph, targets, recallOnly }: RunRequest,
   signal: AbortSignal,
 ): AsyncGenerator<RunUpdate, void, undefined> {
   const clock = startStepClock(() => performance.now());
@@ -70,7 +72,8 @@ async function* superviseRun(
     worker.send({ type: 'cancel' });
     deadline = setTimeout(() => worker.kill(), clock.patienceMs());
   };
-  worker.send({ type: 'run', graph, targets: targets ?? null });
+  const wish = { targets: targets ?? null, recallOnly: recallOnly ?? null };
+  worker.send({ type: 'run', graph, ...wish });
   if (signal.aborted) cancel();
   else signal.addEventListener('abort', cancel, { once: true });
   try {

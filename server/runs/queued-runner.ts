@@ -13,10 +13,11 @@ const watchEveryMs = 2_000;
 /** Runs graphs through the queue of a home whose server is up: every other client sees them too. */
 export function queuedRunner(backend: Backend & { close(): Promise<void> }): Runner {
   return {
-    async *run({ graph, targets, title = 'From a terminal' }, signal) {
+    async *run({ graph, targets, recallOnly, title = 'From a terminal' }, signal) {
       signal.throwIfAborted();
       const document = workflowAround(graph, title);
-      const id = await startRun(backend, { document, ...(targets ? { targets } : {}) });
+      const fresh = recallOnly !== undefined;
+      const id = await startRun(backend, { document, fresh, ...(targets ? { targets } : {}) });
       const cancel = () => {
         requestCancel(backend.database, id).catch((error: unknown) => {
           backend.log.error({ err: error, run: id }, 'A run could not be cancelled.');

@@ -2,6 +2,7 @@ import { AppError } from '#nodes/contract/errors.ts';
 import { type ClaimedRun, claimRun } from '#server/store/runs/claim-run.ts';
 import { endRun, type RunEnd } from '#server/store/runs/end-run.ts';
 import { giveBackRun } from '#server/store/runs/give-back-run.ts';
+import { listFinishedKeys } from '#server/store/runs/list-finished-keys.ts';
 import { noteLoss } from '#server/store/runs/note-loss.ts';
 import { announcePassing } from './announce-passing.ts';
 import type { Backend } from './backend.ts';
@@ -117,7 +118,11 @@ async function runOnce(
   const { graph } = run.document;
   const stretch = pauseAfter(graph, run.targets, run.breakpoints);
   const writer = createChangeWriter({ database, folders: store.folders }, run);
-  const request = stretch.targets ? { graph, targets: stretch.targets } : { graph };
+  const request = {
+    graph,
+    ...(stretch.targets ? { targets: stretch.targets } : {}),
+    ...(run.fresh ? { recallOnly: await listFinishedKeys(database, run.id) } : {}),
+  };
   try {
     for await (const update of runner.run(request, signal)) {
       if (isPassing(update)) await announcePassing(database, run.id, update);

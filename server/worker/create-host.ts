@@ -12,9 +12,11 @@ import type { Passing } from './open-passing.ts';
 export function createHost(given: {
   readonly store: Store;
   readonly models: () => Promise<ModelTools>;
+  /** Keys whose results may be recalled; null = any. */
+  readonly recallOnly: readonly string[] | null;
   readonly passing: Pick<Passing, 'onProgress' | 'onGlimpse'>;
 }): EngineHost {
-  const { store, models, passing } = given;
+  const { store, models, recallOnly, passing } = given;
   const images = createImages(store.values);
 
   async function tool(name: ToolName): Promise<Toolbox[ToolName]> {
@@ -27,7 +29,8 @@ export function createHost(given: {
     storeValue: (type, value) => store.values.store(type, value),
     loadValue: async (reference): Promise<PortValue> => store.values.load(reference),
     storeTrace: (trace) => store.values.storeTrace(trace),
-    recall: (key) => store.results.recall(key),
+    recall: async (key) =>
+      recallOnly === null || recallOnly.includes(key) ? store.results.recall(key) : null,
     async remember({ key, parts, outputs, notices, traces, seconds }) {
       const copy = { parts: { ...parts, params: { ...parts.params } }, notices: [...notices] };
       await store.results.remember({ ...copy, key, outputs: { ...outputs }, traces, seconds });

@@ -7,7 +7,13 @@ export type { RunEvent } from '#server/engine/run-event.ts';
 
 /** What a supervisor tells its worker. A worker runs one run at a time. */
 export type WorkerCommand =
-  | { readonly type: 'run'; readonly graph: Graph; readonly targets: readonly string[] | null }
+  | {
+      readonly type: 'run';
+      readonly graph: Graph;
+      readonly targets: readonly string[] | null;
+      /** Keys whose results may be recalled; null = any. */
+      readonly recallOnly: readonly string[] | null;
+    }
   | { readonly type: 'cancel' };
 
 /** How far a node is. */

@@ -28,7 +28,7 @@ export async function runGraph(given: {
   await markRunning(store.folders, process.pid);
   try {
     const plan = planRun(command.graph, catalogue, command.targets ?? undefined);
-    const host = createHost({ store, models, passing });
+    const host = createHost({ store, models, recallOnly: command.recallOnly, passing });
     let didWork = false;
     for await (const event of runPlan(plan, host, signal)) {
       if (event.type === 'node-end') await passing.settle();

@@ -12,6 +12,8 @@ export type ClaimedRun = {
   /** How often it was interrupted. */
   readonly losses: number;
   readonly cancelRequested: boolean;
+  /** Whether results that were remembered before it began count for nothing. */
+  readonly fresh: boolean;
 };
 
 /**
@@ -32,9 +34,10 @@ export function claimRun(database: Database, turn: string): Promise<ClaimedRun |
       },
     });
     await appendEvents(transaction, id, [{ type: 'run-state', state: 'running' }]);
-    const { attempt, targets, breakpoints, losses, cancelRequested } = run;
+    const { attempt, targets, breakpoints, losses, cancelRequested, fresh } = run;
     const document = workflowSchema.parse(run.document);
-    return { id, attempt, document, targets, breakpoints, losses, cancelRequested };
+    const how = { targets, breakpoints, fresh, cancelRequested };
+    return { id, attempt, document, losses, ...how };
   });
 }
 
