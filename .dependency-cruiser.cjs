@@ -11,6 +11,8 @@ module.exports = {
   allowedSeverity: 'error',
   allowed: [
     arrow('^(app|nodes|server|test|tools)/', 'node_modules|^[a-z:_/]+$'),
+    arrow('^app/', '^(app|nodes)/'),
+    arrow('^app/', '^server/api/app-router', { dependencyTypes: ['type-only'] }),
     arrow('^nodes/', '^nodes/'),
     arrow('^server/engine/', '^(server/engine|nodes/contract)/'),
     arrow('^server/diffusion/', '^(server/diffusion/|nodes/contract/ports)'),
@@ -38,6 +40,9 @@ module.exports = {
     only('server/models', '@huggingface/transformers'),
     only('server/store', '@?prisma'),
     only('server/(store|runs)', 'pg'),
+    only('app/_editor/canvas', '@xyflow'),
+    only('(app|server/web)', 'next'),
+    only('app', '(react|react-dom|radix-ui|zustand)'),
     {
       name: 'web-process-never-reaches-models',
       severity: 'error',

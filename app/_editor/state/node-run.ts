@@ -1,4 +1,9 @@
-import type { ValueReferences } from '#server/worker/protocol.ts';
+import type { PortType } from '#nodes/contract/ports.ts';
+
+/** Stored values by the port that gave them. */
+export type ValueReferences = Readonly<
+  Record<string, { readonly type: PortType; readonly hash: string }>
+>;
 
 /** How a node stands in the run that is shown. */
 export type NodeRunState =
