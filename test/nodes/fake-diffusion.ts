@@ -46,12 +46,17 @@ export function fakeDiffusion(settings: Settings = {}) {
       asked.invert = request;
       work.onStep?.(1, 2);
       work.onStep?.(2, 2);
+      work.onPreview?.({ step: 2, total: 2, image });
       return { inversion: tinyInversion, unetCalls: 2, trace: [{ mean: 0, std: 1 }] };
     },
-    reconstruct: async () => ({ image, latents, unetCalls: 4 }),
+    reconstruct: async (_, work) => {
+      work.onPreview?.({ step: 4, total: 4, image });
+      return { image, latents, unetCalls: 4 };
+    },
     edit: async (request, work) => {
       asked.edit = request;
       work.onStep?.(1, 1);
+      work.onPreview?.({ step: 1, total: 1, image });
       const trace = { unetCalls: 12, backwardCalls: 8, losses: [[0, 1]] };
       return { image, latents, reference: image, trace };
     },

@@ -26,6 +26,7 @@ test('inverts with its params, reports steps and keeps the trace', async () => {
     regularise: true,
   });
   expect(run.progress).toEqual(['1/2', '2/2']);
+  expect(run.glimpses).toMatchObject([{ type: 'preview', step: 2, total: 2 }]);
   expect(run.records.get('unetCalls')).toBe(2);
 });
 
@@ -84,6 +85,7 @@ test('edits without a mask, and keeps calls and losses as traces', async () => {
     guidance: null,
   });
   expect(new Set(run.outputs.image.data)).toEqual(new Set([200]));
+  expect(run.glimpses).toMatchObject([{ type: 'preview', step: 1, total: 1 }]);
   expect(Object.fromEntries(run.records)).toEqual({
     unetCalls: 12,
     backwardCalls: 8,
@@ -134,6 +136,7 @@ test('reconstructs, decodes, and goes to latent space and back', async () => {
   const tools = { diffusion };
   const back = await runNode(reconstructImage, { inversion: tinyInversion }, { tools });
   expect(back.records.get('unetCalls')).toBe(4);
+  expect(back.glimpses).toMatchObject([{ type: 'preview', step: 4, total: 4 }]);
   const latents = { pack: 'shapes', tensor: tinyTensor };
   const decoded = await runNode(decodeLatents, { latents }, { tools });
   expect(decoded.outputs.image.width).toBe(2);

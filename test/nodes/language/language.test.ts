@@ -16,6 +16,7 @@ function fakeWriter(accepted = true) {
     write: async (request, work) => {
       asked.push(request);
       work.onStep?.(3, 40);
+      work.onText?.('Caption 1: a', 2);
       const attempt = {
         prompt: 'p',
         written: 'w',
@@ -44,22 +45,26 @@ function fakeEncoder(tokens: number) {
 }
 
 test('captions with three beams and records them', async () => {
-  const { outputs, records } = await runNode(
+  const { outputs, records, glimpses } = await runNode(
     captionImage,
     { image: pictureOf(1, 1, () => 0) },
     {
       tools: {
         captioner: {
-          caption: async ({ beams, pack, minTokens, maxTokens }) => ({
-            text: `${beams} ${pack} ${minTokens} ${maxTokens}`,
-            beams: [{ text: 'x', logProbability: -1 }],
-          }),
+          caption: async ({ beams, pack, minTokens, maxTokens }, work) => {
+            work.onText?.('a red');
+            return {
+              text: `${beams} ${pack} ${minTokens} ${maxTokens}`,
+              beams: [{ text: 'x', logProbability: -1 }],
+            };
+          },
         },
       },
     },
   );
   expect(outputs.caption).toBe('3 shapes null null');
   expect(records.get('beams')).toEqual([{ text: 'x', logProbability: -1 }]);
+  expect(glimpses).toEqual([{ type: 'text', text: 'a red' }]);
 });
 
 test('a shortest length above the longest is refused in words', () => {
@@ -95,6 +100,7 @@ test('writes captions with the chosen examples, and keeps every attempt', async 
   expect(asked[0]?.shots).toHaveLength(25);
   expect(run.records.get('attempts')).toHaveLength(2);
   expect(run.progress).toEqual(['3/40']);
+  expect(run.glimpses).toEqual([{ type: 'text', text: 'Caption 1: a', attempt: 2 }]);
   expect(run.notices).toEqual([]);
 });
 

@@ -22,6 +22,11 @@ const updates: RunUpdate[] = [
   { ...end, node: 'a', cached: true },
   { type: 'node-start', node: 'b' },
   { type: 'progress', node: 'b', step: 5, total: 10 },
+  { type: 'text', node: 'b', text: 'written so far' },
+  {
+    ...{ type: 'preview', node: 'b', step: 5, total: 10 },
+    picture: { mediaType: 'image/webp', base64: '', width: 16, height: 16 },
+  },
   { type: 'notice', node: 'b', sentence: 'Far from its world.' },
   { ...end, node: 'b', cached: false },
 ];

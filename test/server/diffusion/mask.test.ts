@@ -3,6 +3,7 @@ import { blendLatents } from '#server/diffusion/blend-latents.ts';
 import { editLatents } from '#server/diffusion/edit-latents.ts';
 import { latentMask } from '#server/diffusion/latent-mask.ts';
 import { plainEdit } from '#server/diffusion/plain-edit.ts';
+import { sampleLatents } from '#server/diffusion/sample-latents.ts';
 import { predictMixture, prompt, schedule, tensorOf } from '#test/helpers/analytic-diffusion.ts';
 import { allSteps } from '#test/helpers/last-step.ts';
 
@@ -60,4 +61,19 @@ test('outside the mask the edit is the reference after every step', async () => 
     expect([...latents.data.slice(1, 3)]).toEqual([...reference.data.slice(1, 3)]);
   }
   expect(steps.at(-1)?.latents.data[0]).not.toBe(steps.at(-1)?.reference.data[0]);
+});
+
+test('outside the mask the clean estimate is that of the reference', async () => {
+  const context = prompt('a');
+  const contexts = { reference: context, negative: context, edited: prompt('b') };
+  const strategy = plainEdit({ schedule, guidance: 3, predict: predictMixture, contexts });
+  const noise = tensorOf([1, 4], [0.5, -0.3, 0.2, 0.1], 'float64');
+  const walk = { schedule, steps: 10, noise };
+  const mask = tensorOf([1, 4], [1, 0, 0, 1], 'float64');
+  const edited = await allSteps(editLatents({ ...walk, strategy, mask }));
+  const kept = await allSteps(sampleLatents({ ...walk, context, predict: predictMixture }));
+  for (const [index, { clean }] of edited.entries()) {
+    expect([...clean.data.slice(1, 3)]).toEqual([...(kept[index]?.clean.data.slice(1, 3) ?? [])]);
+  }
+  expect(edited.at(-1)?.clean.data[0]).not.toBe(kept.at(-1)?.clean.data[0]);
 });

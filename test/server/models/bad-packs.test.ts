@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Preview } from '#nodes/contract/toolbox.ts';
 import { createModelTools } from '#server/models/create-model-tools.ts';
 import { packId, testPlaces, work } from './test-places.ts';
 
@@ -65,4 +66,40 @@ test('says what a pack cannot do', async () => {
     code: 'pack/lacks-ability',
     message: `The pack "${packId}" cannot describe pictures: choose another pack.`,
   });
+});
+
+const inversion = {
+  pack: packId,
+  image: { width: 64, height: 64, data: new Uint8Array(64 * 64 * 3).fill(90) },
+  caption: 'a red circle',
+  steps: 2,
+  schedule: 'aligned' as const,
+  iterations: 0,
+  regularise: false,
+  seed: 1,
+};
+
+test.each([
+  ['shows each step of a walk', (preview: unknown) => preview, [1, 2]],
+  ['walks all the same where a pack does not say how to look at latents', () => undefined, []],
+])('%s', async (_, change, shown) => {
+  const { folder, tools } = copyPack();
+  const file = path.join(folder, 'pack.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  manifest.diffusion.preview = change(manifest.diffusion.preview);
+  writeFileSync(file, JSON.stringify(manifest));
+  const previews: Preview[] = [];
+  const onPreview = (preview: Preview) => previews.push(preview);
+  const { unetCalls } = await tools.diffusion.invert(inversion, { ...work, onPreview });
+  expect(unetCalls).toBe(2);
+  expect(previews.map(({ step }) => step)).toEqual(shown);
+});
+
+test('refuses a way to look at latents that is made for others', async () => {
+  const { folder, tools } = copyPack();
+  const file = path.join(folder, 'pack.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  manifest.diffusion.preview[1].pop();
+  writeFileSync(file, JSON.stringify(manifest));
+  await expect(tools.diffusion.describe(packId)).rejects.toMatchObject({ code: 'pack/invalid' });
 });
