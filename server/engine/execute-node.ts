@@ -1,11 +1,11 @@
 import type { NodeContext } from '#nodes/contract/define-node.ts';
 import { AppError } from '#nodes/contract/errors.ts';
+import type { PlannedNode } from '#nodes/contract/plan/planned-node.ts';
 import { type Port, type PortValue, portTypes } from '#nodes/contract/ports.ts';
 import type { Toolbox } from '#nodes/contract/toolbox.ts';
 import type { EngineHost, NodeResult, ValueReference, ValueReferences } from './engine-host.ts';
 import { loadInputs } from './load-inputs.ts';
 import type { KeyParts } from './node-key.ts';
-import type { PlannedNode } from './planned-node.ts';
 
 type Execution = {
   readonly node: PlannedNode;

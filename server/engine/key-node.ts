@@ -1,8 +1,8 @@
+import type { PlannedNode } from '#nodes/contract/plan/planned-node.ts';
 import type { ToolName } from '#nodes/contract/toolbox.ts';
 import type { EngineHost, ValueReference, ValueReferences } from './engine-host.ts';
 import { loadInputs } from './load-inputs.ts';
 import type { KeyParts } from './node-key.ts';
-import type { PlannedNode } from './planned-node.ts';
 
 /** Gathers all that the result of a node depends on. */
 export async function keyNode(

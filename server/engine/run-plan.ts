@@ -1,10 +1,10 @@
 import type { DocumentValue } from '#nodes/contract/graph.ts';
+import type { Plan, PlannedNode } from '#nodes/contract/plan/planned-node.ts';
 import { type PortType, type PortValue, portTypes } from '#nodes/contract/ports.ts';
 import type { EngineHost, ValueReference, ValueReferences } from './engine-host.ts';
 import { executeNode } from './execute-node.ts';
 import { keyNode } from './key-node.ts';
 import { nodeKey } from './node-key.ts';
-import type { Plan, PlannedNode } from './planned-node.ts';
 import type { RunEvent } from './run-event.ts';
 import { rememberValues } from './value-memory.ts';
 

@@ -74,7 +74,7 @@ describe('refuses', () => {
       'a param that is wrong, naming it and why',
       { nodes: { a: { ...say, params: { word: 'hi', times: 10 } } } },
       'graph/invalid-params',
-      /'times' of node 'a' is wrong: .*9/,
+      /^Node 'a', setting 'times': Times must be at most 9\.$/,
     ],
     [
       'a param that the node does not have',
@@ -87,13 +87,13 @@ describe('refuses', () => {
       'an output that is not there',
       { nodes: { a: say, b: 'count' }, edges: ['a.sound -> b.text'] },
       'graph/unknown-port',
-      /'a' has no output 'sound': it has text/,
+      /^Node 'a', port 'sound': Say has no output 'sound': it has text\.$/,
     ],
     [
       'an input that is not there',
       { nodes: { a: say, b: 'count' }, edges: ['a.text -> b.constructor'] },
       'graph/unknown-port',
-      /'b' has no input 'constructor'/,
+      /Count has no input 'constructor'/,
     ],
     [
       'an output that cannot feed the input',
@@ -102,13 +102,13 @@ describe('refuses', () => {
         edges: ['a.text -> b.text', 'b.length -> c.text'],
       },
       'graph/invalid-connection',
-      /number cannot feed an input of type text/,
+      /'c', port 'text': Length gives number; Text takes text/,
     ],
     [
       'two edges into one input',
       { nodes: { a: say, b: 'count' }, edges: ['a.text -> b.text', 'a.text -> b.text'] },
       'graph/invalid-connection',
-      /Two edges lead into 'text' of node 'b'/,
+      /'b', port 'text': Two edges lead into 'text'/,
     ],
     [
       'an edge to nowhere',
@@ -119,23 +119,27 @@ describe('refuses', () => {
     [
       'a cycle, naming it',
       {
-        nodes: { a: 'shout', b: 'shout', c: 'count' },
+        nodes: {
+          a: { type: 'shout', title: 'Loud' },
+          b: { type: 'shout', title: 'Louder' },
+          c: 'count',
+        },
         edges: ['a.text -> b.text', 'b.text -> a.text', 'b.text -> c.text'],
       },
       'graph/cycle',
-      /'(a' -> 'b' -> 'a|b' -> 'a' -> 'b)'/,
+      /circle: Loud -> Louder -> Loud\./,
     ],
     [
       'a node that feeds itself',
       { nodes: { a: 'shout' }, edges: ['a.text -> a.text'] },
       'graph/cycle',
-      /'a' -> 'a'/,
+      /circle: Shout -> Shout\./,
     ],
     [
       'an override that is not of the port its type',
       { nodes: { a: say }, overrides: { 'a.text': 3 } },
       'graph/invalid-override',
-      /'a.text'.*no text/,
+      /'a', port 'text': Text cannot be overridden: the value is no text/,
     ],
     [
       'an override of no output',
@@ -150,6 +154,9 @@ describe('refuses', () => {
     const plan = () => planRun(graphOf(drawn), catalogue);
     expect(plan).toThrow(expect.objectContaining({ code }));
     expect(plan).toThrow(sentence);
+    expect(plan).toThrow(
+      expect.objectContaining({ details: expect.objectContaining({ node: expect.any(String) }) }),
+    );
   });
 
   test('an id used twice', () => {
@@ -160,5 +167,73 @@ describe('refuses', () => {
 
   test('a target that is not there', () => {
     expect(() => planRun(graphOf({ nodes: { a: say } }), catalogue, ['b'])).toThrow(/no node 'b'/);
+  });
+});
+
+describe('with disabled nodes', () => {
+  const disabled = (type: string) => ({ type, isDisabled: true });
+
+  test('feeds what lies behind from what lies before', () => {
+    const graph = graphOf({
+      nodes: { a: say, b: disabled('shout'), c: 'count' },
+      edges: ['a.text -> b.text', 'b.text -> c.text'],
+    });
+    const plan = planRun(graph, catalogue, ['c']);
+    expect(idsOf(plan)).toEqual(['a', 'c']);
+    expect(plan[1]?.sources.get('text')).toEqual({ node: 'a', port: 'text' });
+  });
+
+  const dead = {
+    nodes: { a: disabled('say'), b: 'shout', c: 'count', other: say, d: 'shout', e: 'count' },
+    edges: [
+      'a.text -> b.text',
+      'b.text -> c.text',
+      'other.text -> d.text',
+      'b.text -> d.echo',
+      'other.text -> e.text',
+    ],
+  };
+
+  test('goes without the nodes that lack an input for it, and without all that reads from them', () => {
+    expect(idsOf(planRun(graphOf(dead), catalogue))).toEqual(['other', 'e']);
+  });
+
+  test('does run what reads a value that a person put in the place of the missing one', () => {
+    const graph = graphOf({ ...dead, overrides: { 'b.text': 'MINE' } });
+    expect(idsOf(planRun(graph, catalogue))).toEqual(['(b)', 'c', 'other', 'd', 'e']);
+  });
+
+  test('takes no value that a person gave a disabled node', () => {
+    const graph = graphOf({
+      ...dead,
+      edges: ['a.text -> b.text'],
+      overrides: { 'a.text': 'MINE' },
+    });
+    expect(() => planRun(graph, catalogue, ['b'])).toThrow(/is disabled/);
+  });
+
+  test('names the disabled node when what lacks an input was asked for', () => {
+    const plan = () => planRun(graphOf(dead), catalogue, ['c']);
+    expect(plan).toThrow(/needs its input Text, but 'Say' \(a\), which feeds it, is disabled/);
+    expect(plan).toThrow(
+      expect.objectContaining({
+        code: 'graph/missing-input',
+        details: { node: 'b', port: 'text' },
+      }),
+    );
+  });
+
+  test('still refuses a node that nobody ever fed', () => {
+    const graph = graphOf({ nodes: { a: disabled('say'), b: 'shout' } });
+    expect(() => planRun(graph, catalogue)).toThrow(/Shout needs its input Text\.$/);
+  });
+
+  test('refuses to be asked for a disabled node', () => {
+    expect(() => planRun(graphOf(dead), catalogue, ['a'])).toThrow(/'a'.*disabled/);
+  });
+
+  test('does not mind what is wrong with a disabled node', () => {
+    const graph = graphOf({ nodes: { a: disabled('sing'), b: say } });
+    expect(idsOf(planRun(graph, catalogue))).toEqual(['b']);
   });
 });
