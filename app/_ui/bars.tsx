@@ -30,13 +30,16 @@ export function Bars(props: BarsProps) {
         <rect
           // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
           key={at}
-          x={at * slot}
-          y={(top - Math.max(0, value)) * scale}
-          width={Math.max(1, slot - Math.min(1, slot * 0.25))}
-          height={Math.max(1, Math.abs(value) * scale)}
+          x={round(at * slot)}
+          y={round((top - Math.max(0, value)) * scale)}
+          width={round(Math.max(1, slot - Math.min(1, slot * 0.25)))}
+          height={round(Math.max(1, Math.abs(value) * scale))}
           className={value < 0 ? below : above}
         />
       ))}
     </svg>
   );
 }
+
+/** Two decimals, so that server and browser write the same. */
+const round = (length: number) => Math.round(length * 100) / 100;

@@ -14,18 +14,27 @@ const variants: Record<ButtonVariant, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  small: 'h-6 gap-1 px-2 text-12',
-  medium: 'h-7 gap-2 px-3 text-13',
-  large: 'h-9 gap-2 px-4 text-15',
+  small: 'h-6 gap-1 text-12',
+  medium: 'h-7 gap-2 text-13',
+  large: 'h-9 gap-2 text-15',
 };
 
-/** The classes of a button, for links and summaries that must look like one. */
-export function buttonLook(variant: ButtonVariant = 'quiet', size: ButtonSize = 'medium'): string {
+const paddings: Record<ButtonSize, string> = { small: 'px-2', medium: 'px-3', large: 'px-4' };
+
+const squares: Record<ButtonSize, string> = { small: 'w-6', medium: 'w-7', large: 'w-9' };
+
+/** The classes of a button, for links and summaries that must look like one; a square one holds an icon alone. */
+export function buttonLook(
+  variant: ButtonVariant = 'quiet',
+  size: ButtonSize = 'medium',
+  shape: 'wide' | 'square' = 'wide',
+): string {
   return clsx(
     'inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap rounded-md border transition-colors duration-100',
     'disabled:opacity-45 aria-disabled:opacity-45 data-busy:opacity-100',
     'aria-pressed:bg-accent-quiet aria-pressed:text-accent',
     variants[variant],
     sizes[size],
+    (shape === 'square' ? squares : paddings)[size],
   );
 }

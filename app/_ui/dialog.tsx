@@ -39,7 +39,10 @@ export function Dialog(props: DialogProps) {
                 <Primitive.Description className="text-ink-2">{description}</Primitive.Description>
               )}
             </div>
-            <Primitive.Close aria-label="Close" className={`${buttonLook('bare', 'small')} -mr-1`}>
+            <Primitive.Close
+              aria-label="Close"
+              className={`${buttonLook('bare', 'small', 'square')} -mr-1`}
+            >
               <X aria-hidden size={16} />
             </Primitive.Close>
           </header>

@@ -75,7 +75,7 @@ function ChangeMark({ field }: { readonly field: FieldProps }) {
           title="Back to the default"
           onClick={field.onReset}
           disabled={field.disabled}
-          className={`${buttonLook('bare', 'small')} h-5 px-1`}
+          className={`${buttonLook('bare', 'small', 'square')} -my-1`}
         >
           <RotateCcw aria-hidden size={12} />
         </button>

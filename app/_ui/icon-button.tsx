@@ -20,8 +20,6 @@ type IconButtonProps = Omit<ComponentProps<'button'>, 'children' | 'aria-label' 
   readonly tooltipSide?: Side | undefined;
 };
 
-const squares: Record<ButtonSize, string> = { small: 'w-6', medium: 'w-7', large: 'w-9' };
-
 /** A button that shows only a drawing, and says what it does on hover, on focus and to screen readers. */
 export function IconButton(props: IconButtonProps) {
   const { label, icon: Drawing, variant = 'bare', size = 'medium', className, ...others } = props;
@@ -36,7 +34,7 @@ export function IconButton(props: IconButtonProps) {
         aria-pressed={pressed}
         aria-disabled={blocked || undefined}
         onClick={blocked ? undefined : rest.onClick}
-        className={clsx(buttonLook(variant, size), 'px-0', squares[size], className)}
+        className={clsx(buttonLook(variant, size, 'square'), className)}
       >
         <Drawing aria-hidden size={size === 'large' ? 20 : 16} strokeWidth={1.75} />
       </button>

@@ -63,6 +63,7 @@ function Choices({ options }: { readonly options: readonly Option<string>[] }) {
             <Primitive.Item
               key={option.value}
               value={option.value}
+              textValue={option.label}
               disabled={option.disabled ?? false}
               className="flex items-start gap-2 rounded-sm px-2 py-1 outline-none data-disabled:text-ink-3 data-highlighted:bg-surface-3"
             >
@@ -72,10 +73,12 @@ function Choices({ options }: { readonly options: readonly Option<string>[] }) {
                 </Primitive.ItemIndicator>
               </span>
               <span>
-                <Primitive.ItemText>{option.label}</Primitive.ItemText>
-                {option.hint !== undefined && (
-                  <span className="block text-11 text-ink-3">{option.hint}</span>
-                )}
+                <Primitive.ItemText>
+                  {option.label}
+                  {option.hint !== undefined && (
+                    <span className="block text-11 text-ink-3">{option.hint}</span>
+                  )}
+                </Primitive.ItemText>
               </span>
             </Primitive.Item>
           ))}

@@ -35,7 +35,7 @@ export function ToastCard({ toast, onClosed }: ToastCardProps) {
           {action.label}
         </Primitive.Action>
       )}
-      <Primitive.Close aria-label="Dismiss" className={buttonLook('bare', 'small')}>
+      <Primitive.Close aria-label="Dismiss" className={buttonLook('bare', 'small', 'square')}>
         <X aria-hidden size={14} />
       </Primitive.Close>
     </Primitive.Root>
