@@ -35,7 +35,9 @@ test('holds the workflows that the editor starts from', () => {
     'caption-check.json',
     'continue-from-result.json',
     'default-edit.json',
+    'direction-building.json',
     'inversion-check.json',
+    'several-instructions.json',
     'several-variants.json',
   ]);
 });
@@ -81,6 +83,29 @@ describe.each(workflows)('$file', ({ workflow }) => {
     const plan = planRun(graphSchema.parse({ ...workflow.graph, nodes: ready }), catalogue);
     expect(plan.map(({ id }) => id).sort()).toEqual(nodes.map(({ id }) => id).sort());
     expect(plan.every(({ runs }) => runs)).toBe(true);
+  });
+
+  test('lies on the canvas with no node on another', () => {
+    const [width, height] = [240, 320];
+    const away = (one: number, other: number, size: number) => Math.abs(one - other) >= size;
+    for (const [index, { id, position }] of nodes.entries()) {
+      for (const other of nodes.slice(index + 1)) {
+        const { x, y } = other.position;
+        const isFree = away(x, position.x, width) || away(y, position.y, height);
+        expect(isFree, `${id} and ${other.id}`).toBe(true);
+      }
+    }
+  });
+
+  test('has groups and a form of what is there', () => {
+    const grouped = (workflow.graph.groups ?? []).flatMap((group) => group.nodes);
+    expect(new Set(grouped).size).toBe(grouped.length);
+    for (const id of grouped) expect(nodes.map((node) => node.id)).toContain(id);
+    for (const { node: id, param } of workflow.form ?? []) {
+      const node = nodes.find((one) => one.id === id);
+      expect(Object.keys(typeOf(node?.type ?? '').params.shape), id).toContain(param);
+    }
+    expect(workflow.form?.length).toBeGreaterThan(0);
   });
 
   test('names its result, and pictures that exist', () => {
