@@ -1,4 +1,8 @@
 import * as z from 'zod';
+import { requirePermission } from '#nodes/contract/permissions.ts';
+import { findLatest } from '#server/runs/templates/find-latest.ts';
+import { defaultTemplate } from '#server/runs/templates/list-templates.ts';
+import { openTemplate } from '#server/runs/templates/open-template.ts';
 import { createWorkflow } from '#server/store/workflows/create-workflow.ts';
 import { deleteWorkflow } from '#server/store/workflows/delete-workflow.ts';
 import { duplicateWorkflow } from '#server/store/workflows/duplicate-workflow.ts';
@@ -41,6 +45,17 @@ export const workflowsRouter = router({
 
   /** All tags, the commonest first. */
   tags: procedure('read').query(({ ctx }) => listTags(ctx.backend.database)),
+
+  /**
+   * The workflow that was saved last. Where there is none, the default edit is made, if the caller may
+   * edit.
+   */
+  latest: procedure('read').query(async ({ ctx }) => {
+    const latest = await findLatest(ctx.backend);
+    if (latest !== null) return { id: latest };
+    requirePermission(ctx.caller, 'edit');
+    return { id: (await openTemplate(ctx.backend, defaultTemplate)).id };
+  }),
 
   find: procedure('read')
     .input(byId)
