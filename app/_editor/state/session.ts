@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Answers } from '#app/_api/api-client.ts';
+import type { CanvasSlot } from './canvas-handle.ts';
 import { createDocumentStore, type DocumentState, type DocumentStore } from './document-store.ts';
 import { type NodeRun, unheardNode } from './node-run.ts';
 import { createRunStore, type RunStore, type RunStoreState } from './run-store.ts';
@@ -16,6 +17,8 @@ export type Session = {
   readonly run: RunStore;
   readonly save: SaveStore;
   readonly view: ViewStore;
+  /** The canvas, for commands; holds nothing while none is drawn. */
+  readonly canvas: CanvasSlot;
 };
 
 /** Opens a saved workflow for editing. */
@@ -27,6 +30,7 @@ export function createSession({ id, revision, document: workflow }: SavedWorkflo
     run: createRunStore(),
     save: createSaveStore(id, { revision, workflow }, document),
     view: createViewStore(),
+    canvas: { current: null },
   };
 }
 

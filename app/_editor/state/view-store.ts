@@ -1,4 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PortEnd } from '#nodes/contract/edges/offer-targets.ts';
+import type { Endpoint, Point } from '#nodes/contract/graph.ts';
 import type { PortType } from '#nodes/contract/ports.ts';
 
 export type InspectorTab = 'settings' | 'result' | 'why';
@@ -6,6 +8,16 @@ export type DockTab = 'timeline' | 'queue' | 'history' | 'log';
 
 /** A stored value that is looked at in full. */
 export type ShownValue = { readonly type: PortType; readonly hash: string; readonly title: string };
+
+/** The palette of nodes opened at a place of the canvas, perhaps for an edge that was dropped there. */
+export type PaletteRequest = {
+  /** Where the node goes. */
+  readonly flowPosition: Point;
+  /** Where the palette opens, in client coordinates. */
+  readonly screen: Point;
+  /** The port that the new node is to be connected with; only what fits it is listed. */
+  readonly from?: PortEnd;
+};
 
 /** What is open and where, on this screen only: never saved, never undone. */
 export type ViewState = {
@@ -26,6 +38,10 @@ export type ViewState = {
   readonly shown: ShownValue | null;
   /** Runs to compare: the first and the second. */
   readonly compared: readonly [string, string] | null;
+  /** Where the palette of nodes is open on the canvas; null = closed, or opened as an overlay. */
+  readonly palette: PaletteRequest | null;
+  /** The output whose fitting inputs are listed to choose from, by keyboard; null = none. */
+  readonly connecting: Endpoint | null;
 };
 export type ViewStore = StoreApi<ViewState>;
 
@@ -39,5 +55,7 @@ export function createViewStore(): ViewStore {
     overlay: 'none',
     shown: null,
     compared: null,
+    palette: null,
+    connecting: null,
   }));
 }
