@@ -1,5 +1,4 @@
 import type { NodeContext } from '#nodes/contract/define-node.ts';
-import { AppError } from '#nodes/contract/errors.ts';
 import type { PlannedNode } from '#nodes/contract/plan/planned-node.ts';
 import { type Port, type PortValue, portTypes } from '#nodes/contract/ports.ts';
 import type { Toolbox } from '#nodes/contract/toolbox.ts';
@@ -19,7 +18,7 @@ type Execution = {
 /**
  * Runs one node, stores what it gives and remembers it under its key.
  *
- * @throws the signal's reason when cancelled; the node's own AppError; run/node-failed for anything else
+ * @throws whatever the node or the host throws; TypeError for an output of the wrong type
  */
 export async function executeNode(execution: Execution): Promise<NodeResult> {
   const { node, key, parts, host, signal } = execution;
@@ -50,29 +49,11 @@ export async function executeNode(execution: Execution): Promise<NodeResult> {
 }
 
 async function execute(
-  { node, inputs, host, signal }: Execution,
+  { node, inputs, host }: Execution,
   context: NodeContext,
 ): Promise<Record<string, unknown>> {
   const values = await loadInputs(inputs, host);
-  try {
-    return await node.definition.execute({ inputs: values, params: node.params }, context);
-  } catch (error) {
-    if (signal.aborted) throw signal.reason;
-    throw nameNode(node, error);
-  }
-}
-
-function nameNode(node: PlannedNode, error: unknown): AppError {
-  if (error instanceof AppError) {
-    return new AppError(error.code, error.message, {
-      details: { node: node.id, ...error.details },
-      cause: error,
-    });
-  }
-  return new AppError('run/node-failed', `'${node.title}' failed in a way Tack did not foresee.`, {
-    details: { node: node.id },
-    cause: error,
-  });
+  return node.definition.execute({ inputs: values, params: node.params }, context);
 }
 
 async function storeOutputs(
@@ -86,8 +67,7 @@ async function storeOutputs(
     if (value === undefined && port.optional) continue;
     const parsed = portTypes[port.type].safeParse(value);
     if (!parsed.success) {
-      const cause = new TypeError(`'${name}' is no ${port.type}.`, { cause: parsed.error });
-      throw nameNode(node, cause);
+      throw new TypeError(`'${name}' is no ${port.type}.`, { cause: parsed.error });
     }
     stored[name] = await host.storeValue(port.type, parsed.data as PortValue);
   }

@@ -1,4 +1,7 @@
 import { canonicalJson } from '#nodes/contract/canonical-json.ts';
+import type { AnyNodeDefinition } from '#nodes/contract/define-node.ts';
+import { findPort } from '#nodes/contract/find-port.ts';
+import { paramTitle } from '#nodes/contract/param-title.ts';
 import type { KeyParts } from './node-key.ts';
 
 const groups = [
@@ -11,9 +14,14 @@ const groups = [
 /**
  * Says why a node ran again: one short phrase for each part of its key that changed ("steps 50 -> 100").
  *
- * @returns nothing when the keys are equal
+ * @param definition where it is at hand, params and inputs are called what people call them ("Steps 50 -> 100")
+ * @returns          nothing when the keys are equal
  */
-export function explainKey(previous: KeyParts, current: KeyParts): string[] {
+export function explainKey(
+  previous: KeyParts,
+  current: KeyParts,
+  definition?: AnyNodeDefinition,
+): string[] {
   const reasons: string[] = [];
   if (previous.type !== current.type) reasons.push(`node type ${previous.type} -> ${current.type}`);
   if (previous.version !== current.version) {
@@ -21,13 +29,21 @@ export function explainKey(previous: KeyParts, current: KeyParts): string[] {
   }
   for (const [group, prefix] of groups) {
     for (const [name, before, after] of differences(previous[group], current[group])) {
-      reasons.push(`${prefix}${name} ${describe(group, before, after)}`);
+      reasons.push(`${prefix}${nameOf(group, name, definition)} ${describe(group, before, after)}`);
     }
   }
   if (previous.numerics !== current.numerics) {
     reasons.push(`numerics ${previous.numerics ?? 'none'} -> ${current.numerics ?? 'none'}`);
   }
   return reasons;
+}
+
+type Group = (typeof groups)[number][0];
+
+function nameOf(group: Group, name: string, definition: AnyNodeDefinition | undefined): string {
+  if (definition && group === 'params') return paramTitle(definition.params, name);
+  if (definition && group === 'inputs') return findPort(definition, 'input', name)?.label ?? name;
+  return name;
 }
 
 function differences(
@@ -41,7 +57,7 @@ function differences(
 }
 
 /** Hashes mean nothing to a person: of inputs and packs only the fact of a change is told. */
-function describe(group: (typeof groups)[number][0], before: unknown, after: unknown): string {
+function describe(group: Group, before: unknown, after: unknown): string {
   if (before === undefined) return 'added';
   if (after === undefined) return 'removed';
   if (group === 'inputs' || group === 'packs') return 'changed';

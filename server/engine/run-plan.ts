@@ -4,6 +4,7 @@ import { type PortType, type PortValue, portTypes } from '#nodes/contract/ports.
 import type { EngineHost, ValueReference, ValueReferences } from './engine-host.ts';
 import { executeNode } from './execute-node.ts';
 import { keyNode } from './key-node.ts';
+import { nameNode } from './name-node.ts';
 import { nodeKey } from './node-key.ts';
 import type { RunEvent } from './run-event.ts';
 import { rememberValues } from './value-memory.ts';
@@ -14,7 +15,8 @@ import { rememberValues } from './value-memory.ts';
  * A node whose key is known is not run. Keys are made of values, so a change upstream that ends in
  * the same value ends there.
  *
- * @throws the signal's reason when the run is cancelled; AppError
+ * @throws the signal's reason when the run is cancelled; else an AppError whose details name the
+ *         node: its own, or run/node-failed for anything that nobody foresaw
  */
 export async function* runPlan(
   plan: Plan,
@@ -26,7 +28,7 @@ export async function* runPlan(
   yield { type: 'run-start', nodes: plan.map(({ id, title, runs }) => ({ id, title, runs })) };
   for (const node of plan) {
     signal.throwIfAborted();
-    const overrides = await placeOverrides(node, host);
+    const overrides = await failAs(node, signal, () => placeOverrides(node, host));
     if (node.runs) yield* runNode({ node, overrides, results, host, signal });
     else {
       results.set(node.id, overrides);
@@ -46,22 +48,39 @@ async function* runNode(given: {
   yield { type: 'node-start', node: node.id };
   const start = host.now();
   const inputs = gatherInputs(node, results);
-  const parts = await keyNode(node, inputs, host);
-  const key = nodeKey(parts, host.hash);
-  const known = await host.recall(key);
-  const result = known ?? (await executeNode({ node, inputs, key, parts, host, signal }));
+  const { result, cached } = await failAs(node, signal, async () => {
+    const parts = await keyNode(node, inputs, host);
+    const key = nodeKey(parts, host.hash);
+    const known = await host.recall(key);
+    if (known) return { result: known, cached: true };
+    return { result: await executeNode({ node, inputs, key, parts, host, signal }), cached: false };
+  });
   results.set(node.id, { ...result.outputs, ...overrides });
   for (const sentence of result.notices) yield { type: 'notice', node: node.id, sentence };
   yield {
     type: 'node-end',
     node: node.id,
-    key,
-    cached: known !== null,
+    key: result.key,
+    cached,
     seconds: (host.now() - start) / 1000,
     outputs: { ...result.outputs, ...overrides },
     replaced: pick(result.outputs, Object.keys(overrides)),
     traces: result.traces,
   };
+}
+
+/** Does a node's work; what fails in it fails as the node. */
+async function failAs<T>(
+  node: PlannedNode,
+  signal: AbortSignal,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (signal.aborted) throw signal.reason;
+    throw nameNode(node, error);
+  }
 }
 
 function gatherInputs(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { invertImage } from '#nodes/editing/invert-image.ts';
 import { explainKey } from '#server/engine/explain-key.ts';
 
 const parts = {
@@ -34,5 +35,19 @@ test('names each part that changed, and the values where they mean something to 
     'tool diffusion "1" -> "2"',
     'pack shapes changed',
     'numerics cpu -> cuda',
+  ]);
+});
+
+test('calls params and inputs what people call them, where the node type is at hand', () => {
+  const changed = {
+    ...parts,
+    params: { steps: 100, pack: 'shapes', gone: true },
+    inputs: { image: 'zzz', caption: 'bbb', former: 'yyy' },
+  };
+  expect(explainKey(parts, changed, invertImage)).toEqual([
+    'Gone added',
+    'Steps 50 -> 100',
+    'input former added',
+    `input ${invertImage.inputs.image.label} changed`,
   ]);
 });

@@ -151,14 +151,43 @@ test('puts a failure that nobody foresaw into one sentence, with its cause', asy
   };
   await expect(
     run(graphOf({ nodes: { a: 'picky' } }), createCatalogue([picky({ execute })])),
-  ).rejects.toMatchObject({ code: 'run/node-failed', cause });
+  ).rejects.toMatchObject({ code: 'run/node-failed', cause, details: { node: 'a' } });
 });
 
 test('takes an output of the wrong type for a failure of the node', async () => {
   const execute = async () => ({ text: 3 });
   await expect(
     run(graphOf({ nodes: { a: 'picky' } }), createCatalogue([picky({ execute })])),
-  ).rejects.toMatchObject({ code: 'run/node-failed' });
+  ).rejects.toMatchObject({ code: 'run/node-failed', details: { node: 'a' } });
+});
+
+test('names the node when what fails is a pack, a tool or the store', async () => {
+  const graph = graphOf({ nodes: { a: 'picky' } });
+  const fail = async () => {
+    throw new AppError('pack/unknown', 'There is no such pack.', { details: { node: 'conv_1' } });
+  };
+  const failing = ['packDigest', 'describeTool', 'tools', 'recall', 'storeValue', 'remember'];
+  for (const name of failing) {
+    const plan = planRun(graph, createCatalogue([picky()]));
+    const host = { ...memory.host, [name]: fail };
+    const running = Array.fromAsync(runPlan(plan, host, new AbortController().signal));
+    await expect(running, name).rejects.toMatchObject({
+      code: 'pack/unknown',
+      details: { node: 'a' },
+    });
+  }
+});
+
+test('names the node whose override cannot be stored', async () => {
+  const host = {
+    ...memory.host,
+    storeValue: async () => {
+      throw new AppError('store/full', 'The disk is full.');
+    },
+  };
+  const plan = planRun(drawn('hi', { 'b.text': 'MINE' }), tiny.catalogue);
+  const running = Array.fromAsync(runPlan(plan, host, new AbortController().signal));
+  await expect(running).rejects.toMatchObject({ code: 'store/full', details: { node: 'b' } });
 });
 
 test('stops between nodes when cancelled, and inside one that listens', async () => {
