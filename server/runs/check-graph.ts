@@ -1,5 +1,8 @@
-import { AppError } from '#nodes/contract/errors.ts';
 import type { Catalogue, Graph } from '#nodes/contract/graph.ts';
+import { checkTarget } from '#nodes/contract/plan/check-target.ts';
+import { checkType } from '#nodes/contract/plan/check-type.ts';
+import type { Problem } from '#nodes/contract/plan/problem.ts';
+import { problemError } from '#nodes/contract/plan/problem-error.ts';
 
 /**
  * Refuses at once what a run could only fail with: nodes that are not there, types nobody knows.
@@ -12,19 +15,29 @@ export function checkGraph(
   catalogue: Catalogue,
   named: { readonly targets: readonly string[]; readonly breakpoints: readonly string[] },
 ): void {
-  const ids = new Set(graph.nodes.map(({ id }) => id));
-  for (const id of [...named.targets, ...named.breakpoints]) {
-    if (ids.has(id)) continue;
-    throw new AppError('graph/invalid', `There is no node '${id}' in this workflow.`, {
-      details: { node: id },
-    });
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const problem =
+    firstOf(named.targets, (id) => checkTarget(nodes, id)) ??
+    firstOf(named.breakpoints, (id) => (nodes.has(id) ? null : checkTarget(nodes, id))) ??
+    findUnknownType(graph, catalogue, named.targets);
+  if (problem) throw problemError(problem);
+}
+
+function findUnknownType(
+  graph: Graph,
+  catalogue: Catalogue,
+  targets: readonly string[],
+): Problem | null {
+  if (targets.length > 0) return null;
+  const active = graph.nodes.filter(({ isDisabled }) => !isDisabled);
+  const unknown = active.find(({ type }) => !catalogue.has(type));
+  return unknown ? (checkType(unknown, catalogue).problem ?? null) : null;
+}
+
+function firstOf(ids: readonly string[], check: (id: string) => Problem | null): Problem | null {
+  for (const id of ids) {
+    const problem = check(id);
+    if (problem) return problem;
   }
-  const unknown = graph.nodes.find(({ type }) => !catalogue.has(type));
-  if (unknown && named.targets.length === 0) {
-    throw new AppError(
-      'graph/unknown-node-type',
-      `Node '${unknown.id}' is of type '${unknown.type}', which this Tack does not know.`,
-      { details: { node: unknown.id, type: unknown.type } },
-    );
-  }
+  return null;
 }
