@@ -17,7 +17,7 @@ export function Checkbox({ label, hideLabel, checked, onChange, disabled }: Chec
   const id = useId();
   const Mark = checked === 'mixed' ? Minus : Check;
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="relative inline-flex items-center gap-2">
       <span className="relative flex size-4 shrink-0">
         <input
           id={id}

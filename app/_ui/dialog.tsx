@@ -46,7 +46,7 @@ export function Dialog(props: DialogProps) {
               <X aria-hidden size={16} />
             </Primitive.Close>
           </header>
-          <div className="min-h-0 flex-1 overflow-auto p-4">{props.children}</div>
+          <div className="relative min-h-0 flex-1 overflow-auto p-4">{props.children}</div>
           {footer !== undefined && (
             <footer className="flex justify-end gap-2 border-t px-4 py-3">{footer}</footer>
           )}

@@ -37,7 +37,7 @@ export function Field({ field, aside, children }: FrameProps) {
   const { hint, error } = field;
   const words = error ?? hint;
   return (
-    <div className="flex flex-col gap-1">
+    <div className="relative flex flex-col gap-1">
       <div className={field.hideLabel ? 'sr-only' : 'flex min-h-5 items-center gap-2'}>
         <label htmlFor={id} className="text-12 text-ink-2">
           {field.label}

@@ -13,7 +13,7 @@ export function Panel({ title, actions, children, className = '' }: PanelProps) 
   return (
     <section aria-labelledby={id} className={`flex min-h-0 flex-col bg-surface-1 ${className}`}>
       <PanelHeader id={id} title={title} actions={actions} />
-      <div className="min-h-0 flex-1 overflow-auto">{children}</div>
+      <div className="relative min-h-0 flex-1 overflow-auto">{children}</div>
     </section>
   );
 }

@@ -9,7 +9,7 @@ type SkeletonProps = {
 export function Skeleton({ label, className = 'h-4 w-full' }: SkeletonProps) {
   return (
     <div
-      className={`animate-wait rounded-md bg-surface-3 ${className}`}
+      className={`relative animate-wait rounded-md bg-surface-3 ${className}`}
       aria-hidden={label === undefined}
     >
       {label !== undefined && (

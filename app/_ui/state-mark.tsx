@@ -46,7 +46,7 @@ type StateMarkProps = {
 export function StateMark({ state, text, showText = false }: StateMarkProps) {
   const words = text ?? marks[state].text;
   return (
-    <span className="inline-flex items-center gap-1.5 text-11 text-ink-2">
+    <span className="relative inline-flex items-center gap-1.5 text-11 text-ink-2">
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
         {marks[state].shape}
       </svg>

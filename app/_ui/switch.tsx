@@ -20,7 +20,7 @@ export function Switch({
 }: SwitchProps) {
   const id = useId();
   return (
-    <div className="flex items-start gap-2">
+    <div className="relative flex items-start gap-2">
       <span className="relative my-0.5 flex h-4 w-7 shrink-0">
         <input
           id={id}

@@ -51,7 +51,7 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
         <Primitive.Content
           key={tab.value}
           value={tab.value}
-          className="min-h-0 flex-1 overflow-auto"
+          className="relative min-h-0 flex-1 overflow-auto"
         >
           {tab.content}
         </Primitive.Content>

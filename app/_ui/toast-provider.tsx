@@ -9,7 +9,7 @@ type Shown = { readonly id: number; readonly toast: Toast };
 
 const atMost = 4;
 
-/** Holds the toasts in the lower right corner; the newest stands at the bottom. F8 moves the focus there. */
+/** Holds the toasts in the middle of the lower edge, where they hide no form; the newest stands at the bottom. F8 moves the focus there. */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const [shown, setShown] = useState<readonly Shown[]>([]);
   const nextId = useRef(0);
@@ -27,7 +27,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
           onClosed={() => setShown((all) => all.filter((one) => one.id !== id))}
         />
       ))}
-      <Primitive.Viewport className="fixed right-4 bottom-4 z-50 flex w-90 max-w-[calc(100vw-32px)] flex-col gap-2" />
+      <Primitive.Viewport className="fixed bottom-4 left-1/2 z-50 flex w-90 max-w-[calc(100vw-32px)] -translate-x-1/2 flex-col gap-2" />
     </Primitive.Provider>
   );
 }
