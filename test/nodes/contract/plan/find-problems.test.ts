@@ -81,6 +81,15 @@ test('tells every node of a circle, and looks at what feeds it too', () => {
   expect(found.sort()).toEqual(['a graph/invalid-params', 'b graph/cycle', 'c graph/cycle']);
 });
 
+test('looks at what feeds a circle that leads nowhere', () => {
+  const graph = graphOf({
+    nodes: { a: { ...say, params: {} }, b: 'shout' },
+    edges: ['a.text -> b.echo', 'b.text -> b.text'],
+  });
+  const found = findProblems(graph, catalogue).map(({ node, code }) => `${node} ${code}`);
+  expect(found.sort()).toEqual(['a graph/invalid-params', 'b graph/cycle']);
+});
+
 test('does not ask for what an override makes needless', () => {
   const drawn = { nodes: { b: 'shout', c: 'count' }, edges: ['b.text -> c.text'] };
   expect(findProblems(graphOf(drawn), catalogue)).toHaveLength(1);

@@ -39,6 +39,14 @@ test('drops the edge where no input has the type of the output', () => {
   expect(pass(drawn)).toEqual({ nodes: ['a', 'd'], edges: [], cut: ['c.text -> d.text'] });
 });
 
+test('takes nothing from an input of another type, even where a wrong edge leads into it', () => {
+  const drawn = {
+    nodes: { a: 'shout', b: disabled('count'), c: 'count' },
+    edges: ['a.length -> b.text', 'b.length -> c.text'],
+  };
+  expect(pass(drawn).cut).toEqual(['b.length -> c.text']);
+});
+
 test('passes through chains of disabled nodes, and around those that lead nowhere', () => {
   const drawn = {
     nodes: {
