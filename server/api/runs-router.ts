@@ -2,7 +2,9 @@ import { tracked } from '@trpc/server';
 import * as z from 'zod';
 import { overrideSchema } from '#nodes/contract/graph.ts';
 import { requirePermission } from '#nodes/contract/permissions.ts';
+import { readPackDigest } from '#server/packs/read-pack-digest.ts';
 import { pauseQueue, resumeQueue } from '#server/runs/pause-queue.ts';
+import { predictRun } from '#server/runs/predict-run.ts';
 import { resumeRun } from '#server/runs/resume-run.ts';
 import { retryRun } from '#server/runs/retry-run.ts';
 import type { FeedMessage } from '#server/runs/run-feed.ts';
@@ -64,6 +66,26 @@ export const runsRouter = router({
   find: procedure('read')
     .input(byId)
     .query(({ ctx, input }) => findRun(ctx.backend.database, input.id)),
+
+  /**
+   * What a run of a document would do: what is cached, what runs, what may run, and how long. Changes
+   * nothing; asked by POST because a document is too long for an address.
+   */
+  predict: procedure('read')
+    .input(
+      z.strictObject({
+        document: documentSchema,
+        targets: nodeIdsSchema,
+        /** Against whose earlier runs changes are explained. */
+        workflowId: idSchema.optional(),
+      }),
+    )
+    .mutation(({ ctx, input: { document, ...wish } }) =>
+      predictRun(ctx.backend, {
+        ...{ ...wish, graph: document.graph },
+        packDigest: (pack) => readPackDigest(ctx.packsFolders, pack),
+      }),
+    ),
 
   /** A document as it stands on somebody's canvas, saved or not: who sends one may also edit. */
   start: procedure('run')

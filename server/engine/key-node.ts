@@ -4,11 +4,14 @@ import type { EngineHost, ValueReference, ValueReferences } from './engine-host.
 import { loadInputs } from './load-inputs.ts';
 import type { KeyParts } from './node-key.ts';
 
+/** What there is to know about a node before it runs. */
+export type KeyHost = Pick<EngineHost, 'loadValue' | 'describeTool' | 'packDigest'>;
+
 /** Gathers all that the result of a node depends on. */
 export async function keyNode(
   node: PlannedNode,
   inputs: ValueReferences,
-  host: EngineHost,
+  host: KeyHost,
 ): Promise<KeyParts> {
   const { definition, params } = node;
   return {
@@ -21,7 +24,7 @@ export async function keyNode(
   };
 }
 
-async function describeTools(names: readonly ToolName[], host: EngineHost) {
+async function describeTools(names: readonly ToolName[], host: KeyHost) {
   const tools: Record<string, string> = {};
   let numerics: string | null = null;
   for (const name of names) {
@@ -32,7 +35,7 @@ async function describeTools(names: readonly ToolName[], host: EngineHost) {
   return { tools, numerics };
 }
 
-async function digestPacks(node: PlannedNode, inputs: ValueReferences, host: EngineHost) {
+async function digestPacks(node: PlannedNode, inputs: ValueReferences, host: KeyHost) {
   const digests: Record<string, string> = {};
   if (!node.definition.packs) return digests;
   const given = { inputs: await loadInputs(inputs, host), params: node.params };

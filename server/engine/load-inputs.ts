@@ -4,7 +4,7 @@ import type { EngineHost, ValueReferences } from './engine-host.ts';
 /** The values behind a node's inputs. */
 export async function loadInputs(
   inputs: ValueReferences,
-  host: EngineHost,
+  host: Pick<EngineHost, 'loadValue'>,
 ): Promise<Record<string, PortValue>> {
   const values: Record<string, PortValue> = {};
   for (const [name, reference] of Object.entries(inputs)) {

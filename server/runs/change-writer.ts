@@ -1,8 +1,8 @@
+import type { Workflow } from '#nodes/contract/graph.ts';
 import type { Database } from '#server/store/database/open-database.ts';
 import { writeProgress } from '#server/store/runs/write-progress.ts';
-import type { StoreFolders } from '#server/store/store-folders.ts';
 import type { RunEvent } from '#server/worker/protocol.ts';
-import { describeChange } from './describe-change.ts';
+import { type ChangeContext, describeChange } from './describe-change.ts';
 
 /** Writes events of one run in order, those that come while it writes together. */
 export type ChangeWriter = {
@@ -15,9 +15,10 @@ export type ChangeWriter = {
 
 /** A writer for one attempt of a run. */
 export function createChangeWriter(
-  { database, folders }: { readonly database: Database; readonly folders: StoreFolders },
-  run: { readonly id: string; readonly attempt: number },
+  { database, store }: { readonly database: Database; readonly store: ChangeContext['store'] },
+  run: { readonly id: string; readonly attempt: number; readonly document: Workflow },
 ): ChangeWriter {
+  const about = { store, graph: run.document.graph };
   let waiting: RunEvent[] = [];
   let failure: unknown;
   let writing: Promise<void> | null = null;
@@ -27,7 +28,7 @@ export function createChangeWriter(
       while (waiting.length > 0) {
         const events = waiting;
         waiting = [];
-        const changes = events.map((event) => describeChange(event, folders));
+        const changes = events.map((event) => describeChange(event, about));
         await writeProgress(database, run, await Promise.all(changes));
       }
     } catch (error) {

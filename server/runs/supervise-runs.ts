@@ -117,7 +117,7 @@ async function runOnce(
 ): Promise<RunEnd> {
   const { graph } = run.document;
   const stretch = pauseAfter(graph, run.targets, run.breakpoints);
-  const writer = createChangeWriter({ database, folders: store.folders }, run);
+  const writer = createChangeWriter({ database, store }, run);
   const request = {
     graph,
     ...(stretch.targets ? { targets: stretch.targets } : {}),

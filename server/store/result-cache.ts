@@ -9,19 +9,22 @@ import { writeFileSafely } from './write-file-safely.ts';
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const portNames = Object.keys(portTypes) as [PortType, ...PortType[]];
 
-/** What a cache file says of a node that ran. `parts` are those of its key, to explain later changes. */
+/** What a key was made of; kept to explain later changes. */
+export const keyPartsSchema = z.object({
+  type: z.string(),
+  version: z.number(),
+  params: z.record(z.string(), z.unknown()),
+  inputs: z.record(z.string(), z.string()),
+  tools: z.record(z.string(), z.string()),
+  packs: z.record(z.string(), z.string()),
+  numerics: z.string().nullable(),
+});
+
+/** What a cache file says of a node that ran. */
 const cachedResultSchema = z.object({
   format: z.literal(1),
   key: hash,
-  parts: z.object({
-    type: z.string(),
-    version: z.number(),
-    params: z.record(z.string(), z.unknown()),
-    inputs: z.record(z.string(), z.string()),
-    tools: z.record(z.string(), z.string()),
-    packs: z.record(z.string(), z.string()),
-    numerics: z.string().nullable(),
-  }),
+  parts: keyPartsSchema,
   outputs: z.record(z.string(), z.object({ type: z.enum(portNames), hash })),
   notices: z.array(z.string()),
   traces: z.record(z.string(), hash),
@@ -33,6 +36,8 @@ export type CachedResult = Omit<z.infer<typeof cachedResultSchema>, 'format'>;
 export type ResultCache = {
   recall(key: string): Promise<CachedResult | null>;
   remember(result: CachedResult): Promise<void>;
+  /** What a key was made of, whether its values are still there or not. */
+  readParts(key: string): Promise<CachedResult['parts'] | null>;
 };
 
 /**
@@ -58,6 +63,10 @@ export function openResultCache(
       const now = new Date();
       await utimes(file, now, now);
       return result;
+    },
+    async readParts(key) {
+      const text = await readIfThere(fileOf(key));
+      return text === null ? null : (parse(text)?.parts ?? null);
     },
     async remember(result) {
       await writeFileSafely(fileOf(result.key), canonicalJson({ format: 1, ...result }), {

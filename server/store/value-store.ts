@@ -8,6 +8,8 @@ import type { StoreFolders } from './store-folders.ts';
 
 /** Values in and out of the artifacts, each verified when it is read. */
 export type ValueStore = {
+  /** The hash that a value would be stored under. */
+  identify<T extends PortType>(type: T, value: PortValue<T>): Promise<string>;
   store<T extends PortType>(type: T, value: PortValue<T>): Promise<{ type: T; hash: string }>;
   /** @throws AppError store/damaged when it is missing or not what its hash says */
   load<T extends PortType>(reference: { type: T; hash: string }): Promise<PortValue<T>>;
@@ -22,6 +24,7 @@ export type ValueStore = {
 export function openValueStore(folders: StoreFolders): ValueStore {
   const files = openArtifactFiles(folders);
   return {
+    identify: async (type, value) => (await codecFor(type).encode(value)).hash,
     async store(type, value) {
       const { hash, bytes } = await codecFor(type).encode(value);
       await files.write(hash, bytes);

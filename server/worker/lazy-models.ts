@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { createModelTools } from '#server/models/create-model-tools.ts';
 import type { StoreFolders } from '#server/store/store-folders.ts';
+import { writeToolRecord } from '#server/store/tool-record.ts';
 
 export type ModelTools = Awaited<ReturnType<typeof createModelTools>>;
 
@@ -12,10 +13,12 @@ export function lazyModels(folders: StoreFolders): () => Promise<ModelTools> {
   let models: Promise<ModelTools> | undefined;
   async function load() {
     const { createModelTools } = await import('#server/models/create-model-tools.ts');
-    return createModelTools({
+    const tools = createModelTools({
       packsFolders: [embeddedPacks, folders.packs],
       derivedFolder: folders.derived,
     });
+    await writeToolRecord(folders, tools);
+    return tools;
   }
   return () => {
     models ??= load().catch((error: unknown) => {

@@ -2,6 +2,7 @@ import { AppError } from '#nodes/contract/errors.ts';
 import type { ArtifactRow } from '#server/store/artifact-rows/artifact-row.ts';
 import { recordArtifacts } from '#server/store/artifact-rows/record-artifacts.ts';
 import type { Database, Transaction } from '#server/store/database/open-database.ts';
+import type { Prisma } from '#server/store/generated/client.ts';
 import type { NodeState } from '#server/store/generated/enums.ts';
 import { appendEvents, type StoredEvent } from './append-events.ts';
 import { asStorable } from './as-storable.ts';
@@ -13,6 +14,11 @@ export type NodeChange = {
   readonly node: string;
   readonly state: NodeState;
   readonly title?: string;
+  readonly type?: string;
+  /** Those settings that decide how long it takes. */
+  readonly effort?: string;
+  /** What its key was made of; null when that is not known any more. */
+  readonly parts?: object | null;
   readonly key?: string;
   readonly seconds?: number;
   readonly outputs?: References;
@@ -87,10 +93,10 @@ async function applyToNode(
   { id, attempt }: { readonly id: string; readonly attempt: number },
   change: NodeChange,
 ): Promise<boolean> {
-  const { node, title, notice, ...rest } = change;
+  const { node, title, type = null, effort = null, notice, parts, ...rest } = change;
   if (title !== undefined) {
     await transaction.nodeRun.createMany({
-      data: [{ runId: id, node, title, attempt }],
+      data: [{ runId: id, node, title, attempt, type, effort }],
       skipDuplicates: true,
     });
     return true;
@@ -99,6 +105,7 @@ async function applyToNode(
     where: { runId: id, node, state: { notIn: [...finished] } },
     data: {
       ...rest,
+      ...(parts ? { parts: asStorable({ ...parts }) as Prisma.InputJsonObject } : {}), // made of JSON
       attempt,
       ...(notice === undefined ? timesOf(change) : { notices: { push: asStorable(notice) } }),
     },

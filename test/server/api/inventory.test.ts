@@ -15,6 +15,7 @@ const inventory: Readonly<Record<string, Permission>> = {
   'runs.list': 'read',
   'runs.move': 'run',
   'runs.pauseQueue': 'run',
+  'runs.predict': 'read',
   'runs.queue': 'read',
   'runs.results': 'read',
   'runs.resume': 'run',
