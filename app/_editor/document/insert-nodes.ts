@@ -1,6 +1,7 @@
 import type { Edge, Graph, GraphNode, Override, Point } from '#nodes/contract/graph.ts';
 import { freshId } from './fresh-id.ts';
 import { requireRoom } from './limits.ts';
+import { shiftPoint } from './shift-point.ts';
 
 type Insertion = {
   readonly nodes: readonly GraphNode[];
@@ -58,7 +59,7 @@ function renameAll(graph: Graph, nodes: readonly GraphNode[]): ReadonlyMap<strin
 
 function copyNode(node: GraphNode, id: string, offset: Point): GraphNode {
   const { isPinned: _, ...rest } = node;
-  return { ...rest, id, position: moved(node.position, offset) };
+  return { ...rest, id, position: shiftPoint(node.position, offset) };
 }
 
 function copyEdge(
@@ -70,9 +71,5 @@ function copyEdge(
     to: { ...to, node: renamed.get(to.node) ?? to.node },
   };
   if (!via || !renamed.has(from.node)) return ends;
-  return { ...ends, via: via.map((point) => moved(point, offset)) };
-}
-
-function moved({ x, y }: Point, offset: Point): Point {
-  return { x: x + offset.x, y: y + offset.y };
+  return { ...ends, via: via.map((point) => shiftPoint(point, offset)) };
 }

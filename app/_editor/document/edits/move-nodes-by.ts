@@ -1,4 +1,5 @@
 import type { Graph, Point } from '#nodes/contract/graph.ts';
+import { shiftPoint } from '../shift-point.ts';
 import { moveNodes } from './move-nodes.ts';
 
 /** Moves nodes together by the same distance; pinned ones stay. */
@@ -6,6 +7,6 @@ export function moveNodesBy(graph: Graph, ids: readonly string[], by: Point): Gr
   const moved = new Set(ids);
   const positions = graph.nodes
     .filter(({ id }) => moved.has(id))
-    .map(({ id, position }) => [id, { x: position.x + by.x, y: position.y + by.y }] as const);
+    .map(({ id, position }) => [id, shiftPoint(position, by)] as const);
   return moveNodes(graph, new Map(positions));
 }

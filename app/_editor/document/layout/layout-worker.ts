@@ -1,0 +1,12 @@
+import type { Graph, Point } from '#nodes/contract/graph.ts';
+import type { Sizes } from '../size.ts';
+import { layOut } from './lay-out.ts';
+
+/** What the layout worker is sent, and what it sends back. */
+export type LayoutRequest = { readonly graph: Graph; readonly sizes: Sizes };
+export type LayoutAnswer = ReadonlyMap<string, Point>;
+
+self.addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
+  const answer: LayoutAnswer = layOut(data.graph, data.sizes);
+  self.postMessage(answer);
+});
