@@ -18,8 +18,8 @@ const lineHeights = { large: 24, plain: 20 };
 
 /** Text of several lines; grows with what is written, then scrolls. */
 export function TextArea(props: TextAreaProps) {
-  const { value, onChange, rows = 2, maxRows = 12, large, mono } = props;
-  const before = useRef(value);
+  const { value, onChange, rows = 2, maxRows = 12, large } = props;
+  const unsettled = useRef(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const most = maxRows * lineHeights[large ? 'large' : 'plain'] + 14;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows from the text
@@ -39,17 +39,22 @@ export function TextArea(props: TextAreaProps) {
           rows={rows}
           disabled={props.disabled}
           placeholder={props.placeholder}
-          onFocus={() => {
-            before.current = value;
+          onChange={(event) => {
+            unsettled.current = true;
+            onChange(event.currentTarget.value, false);
           }}
-          onChange={(event) => onChange(event.currentTarget.value, false)}
           onBlur={(event) => {
-            const text = event.currentTarget.value;
-            if (text !== before.current) onChange(text, true);
+            if (unsettled.current) onChange(event.currentTarget.value, true);
+            unsettled.current = false;
           }}
-          className={`well block w-full resize-none px-2 py-1.5 placeholder:text-ink-3 disabled:opacity-45 ${large ? 'text-15' : 'text-13'} ${mono ? 'font-mono text-12' : ''}`}
+          className={`well block w-full resize-none px-2 py-1.5 placeholder:text-ink-3 disabled:opacity-45 ${textSize(props)}`}
         />
       )}
     </Field>
   );
+}
+
+function textSize({ large, mono }: TextAreaProps): string {
+  if (mono) return 'font-mono text-12';
+  return large ? 'text-15' : 'text-13';
 }

@@ -20,11 +20,10 @@ type TextFieldProps = FieldProps & {
 /** One line of text. Each letter is reported; Enter and leaving it report the final value. */
 export function TextField(props: TextFieldProps) {
   const { value, onChange, icon: Drawing, mono, type = 'text' } = props;
-  const before = useRef(value);
+  const unsettled = useRef(false);
   const finish = (event: { readonly currentTarget: HTMLInputElement }) => {
-    const text = event.currentTarget.value;
-    if (text !== before.current) onChange(text, true);
-    before.current = text;
+    if (unsettled.current) onChange(event.currentTarget.value, true);
+    unsettled.current = false;
   };
   return (
     <Field field={props}>
@@ -41,10 +40,10 @@ export function TextField(props: TextFieldProps) {
             // biome-ignore lint/a11y/noAutofocus: only where a person has just asked for this field
             autoFocus={props.autoFocus}
             spellCheck={!mono}
-            onFocus={() => {
-              before.current = value;
+            onChange={(event) => {
+              unsettled.current = true;
+              onChange(event.currentTarget.value, false);
             }}
-            onChange={(event) => onChange(event.currentTarget.value, false)}
             onBlur={finish}
             onKeyDown={(event: KeyboardEvent<HTMLInputElement>) =>
               event.key === 'Enter' && finish(event)
