@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { overrideSchema } from '#nodes/contract/graph.ts';
 import { requirePermission } from '#nodes/contract/permissions.ts';
 import { readPackDigest } from '#server/packs/read-pack-digest.ts';
+import { explainNode } from '#server/runs/explain-node.ts';
 import { pauseQueue, resumeQueue } from '#server/runs/pause-queue.ts';
 import { predictRun } from '#server/runs/predict-run.ts';
 import { resumeRun } from '#server/runs/resume-run.ts';
@@ -66,6 +67,11 @@ export const runsRouter = router({
   find: procedure('read')
     .input(byId)
     .query(({ ctx, input }) => findRun(ctx.backend.database, input.id)),
+
+  /** Why a node ran in a run, or did not have to. */
+  explain: procedure('read')
+    .input(z.strictObject({ id: idSchema, node: idSchema }))
+    .query(({ ctx, input }) => explainNode(ctx.backend, input)),
 
   /**
    * What a run of a document would do: what is cached, what runs, what may run, and how long. Changes

@@ -10,6 +10,7 @@ const inventory: Readonly<Record<string, Permission>> = {
   'artifacts.readTrace': 'read',
   'packs.list': 'read',
   'runs.cancel': 'run',
+  'runs.explain': 'read',
   'runs.find': 'read',
   'runs.follow': 'read',
   'runs.list': 'read',
