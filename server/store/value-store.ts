@@ -2,6 +2,7 @@ import { canonicalJson } from '#nodes/contract/canonical-json.ts';
 import { AppError } from '#nodes/contract/errors.ts';
 import type { PortType, PortValue } from '#nodes/contract/ports.ts';
 import { type ArtifactFiles, openArtifactFiles } from './artifact-files.ts';
+import { verifyArtifact } from './artifact-rows/verify-artifact.ts';
 import { codecFor } from './codecs/codecs.ts';
 import { sha256 } from './sha256.ts';
 import type { StoreFolders } from './store-folders.ts';
@@ -11,7 +12,7 @@ export type ValueStore = {
   /** The hash that a value would be stored under. */
   identify<T extends PortType>(type: T, value: PortValue<T>): Promise<string>;
   store<T extends PortType>(type: T, value: PortValue<T>): Promise<{ type: T; hash: string }>;
-  /** @throws AppError store/damaged when it is missing or not what its hash says */
+  /** @throws AppError store/damaged when it is missing or not what its hash says; value/invalid when it is of another type */
   load<T extends PortType>(reference: { type: T; hash: string }): Promise<PortValue<T>>;
   /** Stores what an inspector may want to see; typed arrays become lists. */
   storeTrace(trace: unknown): Promise<string>;
@@ -32,7 +33,7 @@ export function openValueStore(folders: StoreFolders): ValueStore {
     },
     async load({ type, hash }) {
       const bytes = await files.read(hash);
-      return verified(files, hash, () => codecFor(type).decode(bytes));
+      return verified(files, { hash, bytes }, () => codecFor(type).decode(bytes));
     },
     async storeTrace(trace) {
       const bytes = Buffer.from(canonicalJson(plain(trace)), 'utf8');
@@ -42,7 +43,7 @@ export function openValueStore(folders: StoreFolders): ValueStore {
     },
     async loadTrace(hash) {
       const bytes = await files.read(hash);
-      return verified(files, hash, async () => ({
+      return verified(files, { hash, bytes }, async () => ({
         hash: sha256(bytes),
         value: JSON.parse(bytes.toString('utf8')) as unknown,
       }));
@@ -53,7 +54,7 @@ export function openValueStore(folders: StoreFolders): ValueStore {
 
 async function verified<V>(
   files: ArtifactFiles,
-  hash: string,
+  { hash, bytes }: { readonly hash: string; readonly bytes: Buffer },
   decode: () => Promise<{ readonly hash: string; readonly value: V }>,
 ): Promise<V> {
   try {
@@ -61,6 +62,11 @@ async function verified<V>(
     if (found.hash === hash) return found.value;
     throw new Error(`The hash is ${found.hash}.`);
   } catch (cause) {
+    if (await verifyArtifact(hash, bytes)) {
+      throw new AppError('value/invalid', `The stored value ${hash} is of another type.`, {
+        ...{ cause, details: { hash } },
+      });
+    }
     await files.putAside(hash);
     throw new AppError(
       'store/damaged',

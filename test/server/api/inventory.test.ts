@@ -8,6 +8,7 @@ import { scratchBackend } from '#test/helpers/scratch-backend.ts';
 const inventory: Readonly<Record<string, Permission>> = {
   'artifacts.read': 'read',
   'artifacts.readTrace': 'read',
+  'artifacts.summarise': 'read',
   'packs.list': 'read',
   'runs.cancel': 'run',
   'runs.explain': 'read',
