@@ -1,44 +1,30 @@
-import type { Answers } from '#app/_api/api-client.ts';
-import { type NodeRun, type RunFailure, unheardNode } from './node-run.ts';
-
-type Followed = Answers['runs']['follow'] extends AsyncIterable<infer Message> ? Message : never;
-type Untracked<Message> = Message extends { readonly data: infer Data } ? Data : Message;
-/** What the server says about a run, as it is kept or passes. */
-export type RunMessage = Untracked<Followed>;
-type Kept = Extract<RunMessage, { readonly type: 'kept' }>['event'];
-type Passing = Extract<RunMessage, { readonly type: 'passing' }>['message'];
-
-export type RunState = 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
-
-/** The run that is shown: its own state and that of each node. */
-export type ShownRun = {
-  readonly id: string;
-  readonly state: RunState;
-  readonly nodes: Readonly<Record<string, NodeRun>>;
-  readonly failure: RunFailure | null;
-};
+import { awaitNode, type NodeRun, settleNode, unheardNode } from './node-run.ts';
+import { applyPassing } from './run-passing.ts';
+import type { KeptEvent, RunMessage, ShownRun } from './run-shown.ts';
+import { applyRunState } from './run-state-change.ts';
 
 /**
  * What is known after one more message. Only the node that it concerns gets a new identity.
  *
- * @param now milliseconds
+ * @param at when it happened, in milliseconds; null where that is not known
  */
-export function applyRunMessage(run: ShownRun, message: RunMessage, now: number): ShownRun {
-  return message.type === 'kept'
-    ? applyKept(run, message.event, now)
-    : applyPassing(run, message.message);
+export function applyRunMessage(run: ShownRun, message: RunMessage, at: number | null): ShownRun {
+  if (message.type === 'passing') return applyPassing(run, message.message, at ?? Date.now());
+  const { seq, event } = message;
+  const told = applyKept(run, event, at);
+  return { ...told, log: [...run.log, { seq, at, event }] };
 }
 
-function applyKept(run: ShownRun, event: Kept, now: number): ShownRun {
+function applyKept(run: ShownRun, event: KeptEvent, at: number | null): ShownRun {
   switch (event.type) {
     case 'run-state':
-      return applyRunState(run, event);
+      return applyRunState(run, event, at);
     case 'run-start':
-      return { ...run, nodes: expectNodes(run.nodes, event.nodes) };
+      return expectNodes(run, event.nodes);
     case 'node-start':
       return withNode(run, event.node, (node) => ({
-        ...without(node, 'step', 'total', 'preview', 'text', 'failure'),
-        ...{ state: 'running', startedAt: now, notices: [] },
+        ...{ ...awaitNode(node), state: 'running', notices: [] },
+        ...(at === null ? {} : { startedAt: at }),
       }));
     case 'notice':
       return withNode(run, event.node, (node) => ({
@@ -47,81 +33,33 @@ function applyKept(run: ShownRun, event: Kept, now: number): ShownRun {
       }));
     case 'node-overridden':
       return withNode(run, event.node, (node) => ({
-        ...node,
+        ...settleNode(node),
         ...{ state: 'overridden', outputs: event.outputs, isFromEarlierRun: false },
       }));
     case 'node-end':
       return withNode(run, event.node, (node) => ({
-        ...without(node, 'preview', 'text', 'step', 'total'),
+        ...settleNode(node),
         ...{ state: event.cached ? 'cached' : 'done', isFromEarlierRun: false },
         ...{ key: event.key, seconds: event.seconds, outputs: event.outputs },
         ...{ replaced: event.replaced, traces: event.traces },
+        ...(at === null ? {} : { endedAt: at }),
       }));
   }
 }
 
-function applyRunState(
-  run: ShownRun,
-  event: Extract<Kept, { readonly type: 'run-state' }>,
-): ShownRun {
-  const next = { ...run, state: event.state, failure: event.failure ?? null };
-  if (event.state !== 'failed' && event.state !== 'cancelled') return next;
-  return { ...next, nodes: endNodes(run.nodes, event.failure) };
-}
+const finished: readonly NodeRun['state'][] = ['done', 'cached', 'overridden'];
 
-/** What was going on has failed or stopped; what waited will not come. */
-function endNodes(nodes: ShownRun['nodes'], failure: RunFailure | undefined): ShownRun['nodes'] {
-  return Object.fromEntries(
-    Object.entries(nodes).map(([id, node]) => {
-      if (node.state === 'waiting') return [id, { ...node, state: 'skipped' as const }];
-      if (node.state !== 'running') return [id, node];
-      const ended = without(node, 'preview', 'text', 'step', 'total');
-      return [
-        id,
-        failure
-          ? { ...ended, state: 'failed' as const, failure }
-          : { ...ended, state: 'skipped' as const },
-      ];
-    }),
-  );
-}
-
-function applyPassing(run: ShownRun, message: Passing): ShownRun {
-  const { node } = message;
-  if (run.nodes[node]?.state !== 'running') return run;
-  return withNode(run, node, (current) => {
-    switch (message.type) {
-      case 'progress':
-        return { ...current, step: message.step, total: message.total };
-      case 'text':
-        return { ...current, text: message.text };
-      case 'preview': {
-        const { mediaType, base64 } = message.picture;
-        return { ...current, preview: `data:${mediaType};base64,${base64}` };
-      }
-    }
-  });
-}
-
-/** Results of an earlier run stay in sight, marked as such, until this run has its own. */
-function expectNodes(
-  nodes: ShownRun['nodes'],
-  expected: readonly { readonly id: string }[],
-): ShownRun['nodes'] {
+/** What an earlier attempt of this run has finished stays; of it nothing is told again. */
+function expectNodes(run: ShownRun, expected: readonly { readonly id: string }[]): ShownRun {
   const waiting = expected.map(({ id }) => {
-    const node = nodes[id] ?? unheardNode;
-    const isFromEarlierRun = Object.keys(node.outputs).length > 0;
-    return [id, { ...without(node, 'failure'), state: 'waiting' as const, isFromEarlierRun }];
+    const node = run.nodes[id] ?? unheardNode;
+    const isKept = finished.includes(node.state) && !node.isFromEarlierRun;
+    return [id, isKept ? node : awaitNode(node)];
   });
-  return { ...nodes, ...Object.fromEntries(waiting) };
+  const order = expected.map(({ id }) => id);
+  return { ...run, order, nodes: { ...run.nodes, ...Object.fromEntries(waiting) } };
 }
 
 function withNode(run: ShownRun, id: string, change: (node: NodeRun) => NodeRun): ShownRun {
   return { ...run, nodes: { ...run.nodes, [id]: change(run.nodes[id] ?? unheardNode) } };
-}
-
-function without<K extends keyof NodeRun>(node: NodeRun, ...keys: readonly K[]): Omit<NodeRun, K> {
-  const rest: Record<string, unknown> = { ...node };
-  for (const key of keys) delete rest[key];
-  return rest as Omit<NodeRun, K>; // what was left out is what the type says
 }

@@ -21,8 +21,15 @@ export type NodeRun = {
   /** Of what the node repeats (steps, tokens); only while it runs. */
   readonly step?: number;
   readonly total?: number;
-  /** Milliseconds, by this browser's clock. */
+  /** Steps a second, since it first told of one. */
+  readonly rate?: number;
+  /** Where the rate is counted from. */
+  readonly countedFrom?: { readonly step: number; readonly at: number };
+  /** Which try this is, counted from 1, of a node that makes several. */
+  readonly attempt?: number;
+  /** Milliseconds, by this browser's clock; left out where it is not known. */
   readonly startedAt?: number;
+  readonly endedAt?: number;
   readonly seconds?: number;
   readonly key?: string;
   /** The newest values of its outputs; those of an earlier run stay until they are replaced. */
@@ -54,3 +61,25 @@ export const unheardNode: NodeRun = {
   traces: {},
   notices: [],
 };
+
+const whileRunning = [
+  ...(['preview', 'text', 'step', 'total'] as const),
+  ...(['rate', 'countedFrom', 'attempt'] as const),
+];
+
+/** The node without what is only told while it runs. */
+export function settleNode(node: NodeRun): NodeRun {
+  return withoutFields(node, whileRunning);
+}
+
+/** The node as it stands before its turn: what it gave before stays in sight. */
+export function awaitNode(node: NodeRun): NodeRun {
+  const rest = withoutFields(settleNode(node), ['failure', 'startedAt', 'endedAt']);
+  const isFromEarlierRun = Object.keys(node.outputs).length > 0;
+  return { ...rest, state: 'waiting', isFromEarlierRun };
+}
+
+function withoutFields(node: NodeRun, names: readonly (keyof NodeRun)[]): NodeRun {
+  const left = Object.entries(node).filter(([name]) => !names.some((one) => one === name));
+  return { ...unheardNode, ...Object.fromEntries(left) };
+}

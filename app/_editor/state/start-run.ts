@@ -1,19 +1,39 @@
 import { api } from '#app/_api/api-client.ts';
+import type { Workflow } from '#nodes/contract/graph.ts';
+import { toRefusal } from './run-refusal.ts';
 import type { Session } from './session.ts';
 
+/** How to run, where it differs from running the document as it stands. */
+export type RunWish = {
+  /** Run anew, without reading the cache. */
+  readonly fresh?: boolean;
+  /** Another document than the one on the canvas: a variant of it. */
+  readonly document?: Workflow;
+};
+
 /**
- * Saves the document and starts a run of it; the canvas follows.
+ * Saves the document and starts a run of it; the canvas follows. A refusal is kept with the run that
+ * is shown, and told by whoever watches it.
  *
  * @param targets ids of the nodes wanted; none = all
+ * @returns the run's id; null when it was refused
  */
-export async function startRun(session: Session, targets: readonly string[] = []): Promise<string> {
-  const revision = await session.save.flush();
-  const { workflow: document } = session.document.getState();
-  const { id } = await api.runs.start.mutate({
-    document,
-    ...(revision === null ? {} : { workflow: { id: session.workflowId, revision } }),
-    targets: [...targets],
-  });
-  session.run.follow(id);
-  return id;
+export async function startRun(
+  session: Session,
+  targets: readonly string[] = [],
+  { fresh = false, document }: RunWish = {},
+): Promise<string | null> {
+  try {
+    const revision = await session.save.flush();
+    const { id } = await api.runs.start.mutate({
+      document: document ?? session.document.getState().workflow,
+      ...(revision === null ? {} : { workflow: { id: session.workflowId, revision } }),
+      ...{ targets: [...targets], fresh },
+    });
+    session.run.follow(id);
+    return id;
+  } catch (error) {
+    session.run.refuse(toRefusal('Start a run', error, Date.now()));
+    return null;
+  }
 }
