@@ -3,6 +3,8 @@ import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { QueryProvider } from './_api/query-provider.tsx';
+import { themeScript } from './_ui/theme-script.ts';
+import { UiProvider } from './_ui/ui-provider.tsx';
 import { readNonce } from './read-nonce.ts';
 
 export const metadata: Metadata = { title: { default: 'Tack', template: '%s · Tack' } };
@@ -13,8 +15,18 @@ export default async function RootLayout({ children }: { readonly children: Reac
   const nonce = readNonce(await headers());
   return (
     <html lang="en" suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, before anything is painted */}
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: themeScript }}
+        />
+      </head>
       <body data-nonce={nonce}>
-        <QueryProvider>{children}</QueryProvider>
+        <QueryProvider>
+          <UiProvider nonce={nonce}>{children}</UiProvider>
+        </QueryProvider>
       </body>
     </html>
   );

@@ -10,7 +10,7 @@ const ran = workflowSchema.parse({
       { id: 'words', type: 'text', params: { text: 'make it blue' } },
       { id: 'write', type: 'write-captions' },
       { id: 'encode', type: 'encode-captions' },
-      { id: 'scene', type: 'make-scene', params: { seed: 0 } },
+      { id: 'invert', type: 'invert-image', params: { pack: 'embedded', seed: 0 } },
     ],
     edges: [
       { from: { node: 'words', port: 'text' }, to: { node: 'write', port: 'instruction' } },
@@ -32,11 +32,13 @@ it('finds the node whose param differs and all that comes after it', () => {
 });
 
 it('knows a default that is written out from a param that was changed', () => {
-  const [words, write, encode, scene] = graph.nodes;
-  if (!words || !write || !encode || !scene) throw new Error('The graph has four nodes.');
-  expect(stale({ ...graph, nodes: [words, write, encode, { ...scene, params: {} }] })).toEqual([]);
-  const seeded = { ...scene, params: { seed: 1 } };
-  expect(stale({ ...graph, nodes: [words, write, encode, seeded] })).toEqual(['scene']);
+  const [words, write, encode, invert] = graph.nodes;
+  if (!words || !write || !encode || !invert) throw new Error('The graph has four nodes.');
+  expect(
+    stale({ ...graph, nodes: [words, write, encode, { ...invert, params: { pack: 'embedded' } }] }),
+  ).toEqual([]);
+  const seeded = { ...invert, params: { pack: 'embedded', seed: 1 } };
+  expect(stale({ ...graph, nodes: [words, write, encode, seeded] })).toEqual(['invert']);
 });
 
 it('finds what another edge feeds', () => {
