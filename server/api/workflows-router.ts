@@ -5,6 +5,7 @@ import { defaultTemplate } from '#server/runs/templates/list-templates.ts';
 import { openTemplate } from '#server/runs/templates/open-template.ts';
 import { createWorkflow } from '#server/store/workflows/create-workflow.ts';
 import { deleteWorkflow } from '#server/store/workflows/delete-workflow.ts';
+import { deleteWorkflows } from '#server/store/workflows/delete-workflows.ts';
 import { duplicateWorkflow } from '#server/store/workflows/duplicate-workflow.ts';
 import { findWorkflow } from '#server/store/workflows/find-workflow.ts';
 import { findWorkflowByName } from '#server/store/workflows/find-workflow-by-name.ts';
@@ -106,6 +107,13 @@ export const workflowsRouter = router({
   delete: procedure('edit')
     .input(byId)
     .mutation(({ ctx, input }) => deleteWorkflow(ctx.backend.database, input.id)),
+
+  /** Puts away all of these that are there; answers how many that were. */
+  deleteMany: procedure('edit')
+    .input(z.strictObject({ ids: z.array(idSchema).min(1).max(200) }))
+    .mutation(async ({ ctx, input }) => ({
+      deleted: await deleteWorkflows(ctx.backend.database, input.ids),
+    })),
 
   undelete: procedure('edit')
     .input(byId)

@@ -32,6 +32,7 @@ const inventory: Readonly<Record<string, Permission>> = {
   'templates.samples': 'read',
   'workflows.create': 'edit',
   'workflows.delete': 'edit',
+  'workflows.deleteMany': 'edit',
   'workflows.duplicate': 'edit',
   'workflows.find': 'read',
   'workflows.findByName': 'read',

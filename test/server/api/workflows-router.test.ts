@@ -82,3 +82,14 @@ test('deletes a workflow, which can be undone', async () => {
   await workflows.undelete({ id });
   expect((await workflows.list({})).workflows).toMatchObject([{ id, name: 'gone' }]);
 });
+
+test('deletes several workflows at once, and passes over what is not there', async () => {
+  const { workflows } = apiCaller(await scratchBackend());
+  const make = (name: string) => workflows.create({ name, document: saying('x') });
+  const [one, two, three] = [await make('one'), await make('two'), await make('three')];
+  const ids = [one.id, two.id, 'nobody'];
+  expect(await workflows.deleteMany({ ids })).toEqual({ deleted: 2 });
+  expect((await workflows.list({})).workflows).toMatchObject([{ id: three.id }]);
+  await workflows.undelete({ id: two.id });
+  expect(await workflows.find({ id: two.id })).toMatchObject({ name: 'two' });
+});
