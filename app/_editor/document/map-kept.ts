@@ -1,3 +1,5 @@
+// The casts are safe: a document's lists are never changed in place, whatever their type allows.
+
 /** Maps a list; where nothing changes it stays the very same list. */
 export function mapKept<T>(list: readonly T[], change: (item: T) => T): T[] {
   const mapped = list.map(change);

@@ -34,6 +34,22 @@ test('tries every edit there is', () => {
   expect(files.filter((file) => file !== 'snap-position' && !tried.includes(file))).toEqual([]);
 });
 
+test('tries edits that do change something, each of them', () => {
+  const effective = new Set<string>();
+  fc.assert(
+    fc.property(fc.array(randomEdits, { minLength: 20, maxLength: 40 }), (edits) => {
+      let workflow = defaultEdit();
+      for (const edit of edits) {
+        const after = tryEdit(edit, workflow);
+        if (after !== workflow) effective.add(edit.name);
+        workflow = after;
+      }
+    }),
+    { seed: 1, numRuns: 200 },
+  );
+  expect(editNames.filter((name) => !effective.has(name))).toEqual([]);
+});
+
 test('leaves documents that can be saved, and nothing in them that dangles', () => {
   fc.assert(
     fc.property(sequences, (edits) => {

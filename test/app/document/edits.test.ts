@@ -9,6 +9,7 @@ import { duplicateNodes } from '#app/_editor/document/edits/duplicate-nodes.ts';
 import { moveNodes } from '#app/_editor/document/edits/move-nodes.ts';
 import { removeNodes } from '#app/_editor/document/edits/remove-nodes.ts';
 import { setOverride } from '#app/_editor/document/edits/set-override.ts';
+import { setParam } from '#app/_editor/document/edits/set-param.ts';
 import { setTitle } from '#app/_editor/document/edits/set-title.ts';
 import { snapPosition } from '#app/_editor/document/edits/snap-position.ts';
 import { spliceNode } from '#app/_editor/document/edits/splice-node.ts';
@@ -174,4 +175,12 @@ test('aligns and distributes by the sizes of nodes', () => {
   // 0-20, gap 70, 90-130, gap 70, 200-260
   expect(xs(distributeNodes(graph, ['c', 'b', 'a'], { axis: 'x', sizes }))).toEqual([0, 90, 200]);
   expect(snapPosition({ x: 11, y: -13 })).toEqual({ x: 8, y: -16 });
+});
+
+test('takes only what is a param for one', () => {
+  const { graph } = workflowOf({ t: 'text' });
+  expect(setParam(graph, { node: 't', param: '__proto__', value: {} })).toBe(graph);
+  const odd = setParam(graph, { node: 't', param: 'constructor', value: 1 });
+  expect(Object.entries(odd.nodes[0]?.params ?? {})).toEqual([['constructor', 1]]);
+  expect(setParam(odd, { node: 't', param: 'constructor', value: 1 })).toBe(odd);
 });

@@ -37,7 +37,9 @@ import { tintGroup } from '#app/_editor/document/edits/tint-group.ts';
 import { toggleFormParam } from '#app/_editor/document/edits/toggle-form-param.ts';
 import { ungroup } from '#app/_editor/document/edits/ungroup.ts';
 import { catalogue } from '#nodes/catalogue.ts';
-import { type Graph, tints, type Workflow } from '#nodes/contract/graph.ts';
+import { type Endpoint, type Graph, tints, type Workflow } from '#nodes/contract/graph.ts';
+import type { Port } from '#nodes/contract/ports.ts';
+import { resizeImage } from '#nodes/image/resize-image.ts';
 
 /** What an edit draws its choices from. */
 type Dice = {
@@ -54,7 +56,6 @@ type Edit = (workflow: Workflow, dice: Dice) => Workflow;
 
 const sizes = new Map([['edit', { width: 300, height: 500 }]]);
 const definitions = [...catalogue.values()];
-const first = definitions.slice(0, 1);
 const nodeOf = (graph: Graph, dice: Dice) =>
   dice.of(
     graph.nodes.map(({ id }) => id),
@@ -81,34 +82,57 @@ const endOf = (graph: Graph, dice: Dice, side: 'inputs' | 'outputs') => {
 };
 const json = ({ text, number, point }: Dice) => [text, number, { point: { ...point } }];
 
+/** The outputs whose type an input takes. */
+const outputsLike = (graph: Graph, to: Endpoint): Endpoint[] => {
+  const typeOf = (id: string) =>
+    catalogue.get(graph.nodes.find((one) => one.id === id)?.type ?? '');
+  const wanted = typeOf(to.node)?.inputs[to.port]?.type;
+  return graph.nodes.flatMap(({ id, type }) =>
+    Object.entries<Port>(catalogue.get(type)?.outputs ?? {}).flatMap(([port, output]) =>
+      output.type === wanted ? [{ node: id, port }] : [],
+    ),
+  );
+};
+const bentOf = (graph: Graph, dice: Dice) =>
+  dice.of(graph.edges.filter(({ via }) => via).map(edgeId), 'a.b>c.d');
+
 const graphEdits: Readonly<Record<string, GraphEdit>> = {
   addNode: (graph, dice) =>
-    first.reduce(
-      (given, one) => addNode(given, dice.of(definitions, one), { at: dice.point }).graph,
-      graph,
-    ),
-  connect: (graph, dice) =>
-    connect(graph, catalogue, {
-      from: endOf(graph, dice, 'outputs'),
-      to: endOf(graph, dice, 'inputs'),
-    }),
+    addNode(graph, dice.of(definitions, resizeImage), { at: dice.point }).graph,
+  connect: (graph, dice) => {
+    const to = endOf(graph, dice, 'inputs');
+    const from = dice.of(outputsLike(graph, to), endOf(graph, dice, 'outputs'));
+    return connect(graph, catalogue, { from, to });
+  },
   disconnect: (graph, dice) => disconnect(graph, [edgeOf(graph, dice)]),
-  spliceNode: (graph, dice) =>
-    spliceNode(graph, catalogue, { node: nodeOf(graph, dice), edge: edgeOf(graph, dice) }).graph ??
-    graph,
+  spliceNode: (graph, dice) => {
+    const edge = edgeOf(graph, dice);
+    const added = addNode(graph, dice.of(definitions, resizeImage), { at: dice.point });
+    const node = dice.of([added.id], nodeOf(graph, dice));
+    return spliceNode(added.graph, catalogue, { node, edge }).graph ?? graph;
+  },
   moveNodes: (graph, dice) => moveNodes(graph, new Map([[nodeOf(graph, dice), dice.point]])),
   moveNodesBy: (graph, dice) => moveNodesBy(graph, nodesOf(graph, dice), dice.point),
   setParam: (graph, dice) =>
     setParam(graph, { node: nodeOf(graph, dice), param: dice.of(params, 'x'), value: json(dice) }),
   resetParam: (graph, dice) =>
-    resetParam(graph, { node: nodeOf(graph, dice), param: dice.of(params, 'x') }),
+    resetParam(
+      graph,
+      dice.of(
+        graph.nodes.flatMap(({ id, params: set }) =>
+          Object.keys(set).map((param) => ({ node: id, param })),
+        ),
+        { node: 'nobody', param: 'x' },
+      ),
+    ),
   setTitle: (graph, dice) => setTitle(graph, nodeOf(graph, dice), dice.text),
   setNodeNote: (graph, dice) => setNodeNote(graph, nodeOf(graph, dice), dice.text.repeat(300)),
   setDisabled: (graph, dice) => setDisabled(graph, nodesOf(graph, dice), dice.number % 2 === 0),
   setPinned: (graph, dice) => setPinned(graph, nodesOf(graph, dice), dice.number % 2 === 0),
   setOverride: (graph, dice) =>
     setOverride(graph, { ...endOf(graph, dice, 'outputs'), value: { json: json(dice) }, note: '' }),
-  removeOverride: (graph, dice) => removeOverride(graph, endOf(graph, dice, 'outputs')),
+  removeOverride: (graph, dice) =>
+    removeOverride(graph, dice.of<Endpoint>(graph.overrides, { node: 'nobody', port: 'x' })),
   addGroup: (graph, dice) => addGroup(graph, { nodes: nodesOf(graph, dice), title: dice.text }),
   renameGroup: (graph, dice) => renameGroup(graph, groupOf(graph, dice), dice.text),
   tintGroup: (graph, dice) => tintGroup(graph, groupOf(graph, dice), dice.of(tints, 'blue')),
@@ -121,8 +145,8 @@ const graphEdits: Readonly<Record<string, GraphEdit>> = {
   addReroute: (graph, dice) =>
     addReroute(graph, edgeOf(graph, dice), { point: dice.point, index: dice.number }),
   moveReroute: (graph, dice) =>
-    moveReroute(graph, edgeOf(graph, dice), { point: dice.point, index: dice.number % 2 }),
-  removeReroute: (graph, dice) => removeReroute(graph, edgeOf(graph, dice), dice.number % 2),
+    moveReroute(graph, bentOf(graph, dice), { point: dice.point, index: dice.number % 2 }),
+  removeReroute: (graph, dice) => removeReroute(graph, bentOf(graph, dice), dice.number % 2),
   duplicateNodes: (graph, dice) =>
     duplicateNodes(graph, nodesOf(graph, dice), {
       offset: dice.point,
