@@ -6,6 +6,9 @@ import { MaskPicture } from './mask-picture.tsx';
 import { MetricGrid } from './metrics/metric-grid.tsx';
 import { Picture } from './picture.tsx';
 import { QuotedText } from './quoted-text.tsx';
+import { DirectionThumb } from './tensors/direction-thumb.tsx';
+import { InversionThumb } from './tensors/inversion-thumb.tsx';
+import { TensorThumb } from './tensors/tensor-thumb.tsx';
 import { usePlainValue } from './use-plain-value.ts';
 import type { ValueProps } from './value-props.ts';
 import { ValueQuery } from './value-query.tsx';
@@ -33,10 +36,10 @@ const thumbs: Readonly<Record<PortType, ComponentType<ValueProps>>> = {
   captions: CaptionsThumb,
   number: NumberThumb,
   metrics: MetricsThumb,
-  embedding: UnknownThumb,
-  direction: UnknownThumb,
-  latents: UnknownThumb,
-  inversion: UnknownThumb,
+  embedding: ({ hash }) => <TensorThumb type="embedding" hash={hash} />,
+  latents: ({ hash }) => <TensorThumb type="latents" hash={hash} />,
+  direction: DirectionThumb,
+  inversion: InversionThumb,
 };
 
 function TextThumb({ hash }: ValueProps) {
