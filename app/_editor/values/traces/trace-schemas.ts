@@ -1,0 +1,26 @@
+import * as z from 'zod';
+
+/** What nodes record, by the name they record it under. */
+export const traceSchemas = {
+  attempts: z.array(
+    z.object({
+      prompt: z.string(),
+      written: z.string(),
+      refusal: z.string().nullable(),
+      tokens: z.number(),
+      shots: z.number().optional(),
+    }),
+  ),
+  beams: z.array(z.object({ text: z.string(), logProbability: z.number() })),
+  /** Attention loss of several rows at each step. */
+  losses: z.array(z.array(z.number())),
+  /** The predicted noise at each step of an inversion. */
+  noise: z.array(z.object({ mean: z.number(), std: z.number() })),
+  tokens: z.object({ counts: z.array(z.number()), limit: z.number() }),
+  tokenNorms: z.array(z.number()),
+  unetCalls: z.number(),
+  backwardCalls: z.number(),
+} satisfies Record<string, z.ZodType>;
+
+export type TraceName = keyof typeof traceSchemas;
+export type TraceOf<Name extends TraceName> = z.infer<(typeof traceSchemas)[Name]>;

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import { ValueQuery } from '#app/_editor/values/value-query.tsx';
+import { Bars } from '#app/_ui/bars.tsx';
+import { Attempts } from './attempts.tsx';
+import { Beams } from './beams.tsx';
+import { LineChart } from './line-chart.tsx';
+import { TokenCounts } from './token-counts.tsx';
+import { type TraceName, type TraceOf, traceSchemas } from './trace-schemas.ts';
+import { useTrace } from './use-trace.ts';
+
+type TraceViewProps = { readonly name: string; readonly hash: string };
+
+/** What a node recorded beside its outputs, in a form of its own. */
+export function TraceView({ name, hash }: TraceViewProps) {
+  if (!isKnown(name)) return null;
+  return <KnownTrace key={hash} name={name} hash={hash} />;
+}
+
+/** What a trace is called; null for one that this page does not know how to show. */
+export function traceTitle(name: string): string | null {
+  return isKnown(name) ? views[name].title : null;
+}
+
+function isKnown(name: string): name is TraceName {
+  return Object.hasOwn(views, name);
+}
+
+function KnownTrace({ name, hash }: { readonly name: TraceName; readonly hash: string }) {
+  const query = useTrace(hash, traceSchemas[name]);
+  const show = views[name].show as (trace: unknown) => ReactNode; // the schema of this very name read it
+  return <ValueQuery query={query}>{(trace) => show(trace)}</ValueQuery>;
+}
+
+type Views = {
+  readonly [Name in TraceName]: {
+    readonly title: string;
+    show(trace: TraceOf<Name>): ReactNode;
+  };
+};
+
+const lossLines = [
+  { name: 'negative', colour: 'text-ink-3' },
+  { name: 'edit', colour: 'text-type-direction' },
+];
+
+const views: Views = {
+  attempts: { title: 'Attempts', show: (attempts) => <Attempts attempts={attempts} /> },
+  beams: { title: 'Beams', show: (beams) => <Beams beams={beams} /> },
+  losses: {
+    title: 'Attention loss ↓',
+    show: (losses) => (
+      <LineChart
+        label="Attention loss at each step, lower is closer to the original's layout"
+        across="step"
+        lines={lossLines
+          .map((line, row) => ({
+            ...line,
+            values: losses.flatMap((rows) => rows[row] ?? []),
+          }))
+          .filter(({ values }) => values.length > 0)}
+      />
+    ),
+  },
+  noise: {
+    title: 'Predicted noise',
+    show: (noise) => (
+      <LineChart
+        label="Mean and deviation of the predicted noise at each step; of white noise 0 and 1"
+        across="step"
+        lines={[
+          {
+            name: 'deviation',
+            values: noise.map(({ std }) => std),
+            colour: 'text-type-inversion',
+          },
+          { name: 'mean', values: noise.map(({ mean }) => mean), colour: 'text-ink-3' },
+        ]}
+      />
+    ),
+  },
+  tokens: { title: 'Tokens', show: (tokens) => <TokenCounts tokens={tokens} /> },
+  tokenNorms: {
+    title: 'Length of each token',
+    show: (norms) => (
+      <Bars label={`Length at each of ${norms.length} tokens`} values={norms} width={300} />
+    ),
+  },
+  unetCalls: {
+    title: 'UNet calls',
+    show: (calls) => <p className="figures text-12">{calls}</p>,
+  },
+  backwardCalls: {
+    title: 'Backward passes',
+    show: (calls) => <p className="figures text-12">{calls}</p>,
+  },
+};
