@@ -16,12 +16,9 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, before anything is painted */}
-        <script
-          nonce={nonce}
-          suppressHydrationWarning
-          dangerouslySetInnerHTML={{ __html: themeScript }}
-        />
+        <script nonce={nonce} suppressHydrationWarning>
+          {themeScript}
+        </script>
       </head>
       <body data-nonce={nonce}>
         <QueryProvider>
