@@ -7,6 +7,8 @@ import type { Session } from './session.ts';
 export type RunWish = {
   /** Run anew, without reading the cache. */
   readonly fresh?: boolean;
+  /** Ids of the nodes to pause after. */
+  readonly breakpoints?: readonly string[];
   /** Another document than the one on the canvas: a variant of it. */
   readonly document?: Workflow;
 };
@@ -21,14 +23,14 @@ export type RunWish = {
 export async function startRun(
   session: Session,
   targets: readonly string[] = [],
-  { fresh = false, document }: RunWish = {},
+  { fresh = false, breakpoints = [], document }: RunWish = {},
 ): Promise<string | null> {
   try {
     const revision = await session.save.flush();
     const { id } = await api.runs.start.mutate({
       document: document ?? session.document.getState().workflow,
       ...(revision === null ? {} : { workflow: { id: session.workflowId, revision } }),
-      ...{ targets: [...targets], fresh },
+      ...{ targets: [...targets], fresh, breakpoints: [...breakpoints] },
     });
     session.run.follow(id);
     return id;

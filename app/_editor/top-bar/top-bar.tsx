@@ -1,18 +1,28 @@
-import { useDocument, useSave, useSession } from '#app/_editor/state/session.ts';
-import { startRun } from '#app/_editor/state/start-run.ts';
+import { DeviceChip } from './device-chip.tsx';
+import { HistoryButtons } from './history-buttons.tsx';
+import { HomeLink } from './home-link.tsx';
+import { QueueChip } from './queue-chip.tsx';
+import { RunControls } from './run-controls.tsx';
+import { RunWatcher } from './run-watcher.tsx';
+import { SavedState } from './saved-state.tsx';
+import { ViewLinks } from './view-links.tsx';
+import { WorkflowName } from './workflow-name.tsx';
 
-/** What the workflow is called, how it is saved, and Run. */
+/** What the workflow is called, how it is saved, how the queue stands, and Run. */
 export function TopBar() {
-  const session = useSession();
-  const name = useDocument(({ workflow }) => workflow.name);
-  const status = useSave((state) => state.status);
   return (
-    <header className="flex h-11 items-center gap-3 border-b px-3">
-      <h1>{name}</h1>
-      <span>{status}</span>
-      <button type="button" className="ml-auto" onClick={() => void startRun(session)}>
-        Run
-      </button>
+    <header className="flex h-11 shrink-0 items-center gap-2 border-b bg-surface-1 px-2">
+      <HomeLink />
+      <WorkflowName />
+      <SavedState />
+      <HistoryButtons />
+      <span className="flex-1" />
+      <ViewLinks />
+      <span className="flex-1" />
+      <QueueChip />
+      <DeviceChip />
+      <RunControls />
+      <RunWatcher />
     </header>
   );
 }

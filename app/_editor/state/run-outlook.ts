@@ -1,0 +1,83 @@
+import type { Answers } from '#app/_api/api-client.ts';
+import type { NodeRun } from './node-run.ts';
+import { isEnded, type ShownRun } from './run-shown.ts';
+
+export type RunPrediction = Answers['runs']['predict'];
+
+/** How far a run is and how long it will still take. */
+export type RunOutlook = {
+  /** From 0 to 1. */
+  readonly share: number;
+  readonly finished: number;
+  readonly total: number;
+  /** Null where nothing is known of a node that is still to come. */
+  readonly secondsLeft: number | null;
+};
+
+/** What a node counts for in the share of the whole when nobody knows how long it takes. */
+const unknownSeconds = 1;
+
+/**
+ * Looks ahead from how a run stands now.
+ *
+ * @param expected how long each node is expected to take, in seconds, as far as that is known
+ * @param now milliseconds
+ */
+export function foreseeRun(
+  run: Pick<ShownRun, 'state' | 'order' | 'nodes'>,
+  expected: ReadonlyMap<string, number | null>,
+  now: number,
+): RunOutlook {
+  const steps = run.order.map((id) => measureNode(run.nodes[id], expected.get(id), now));
+  const weight = steps.reduce((sum, step) => sum + step.weight, 0);
+  const done = steps.reduce((sum, step) => sum + step.weight * step.share, 0);
+  const left = steps.map((step) => step.secondsLeft);
+  const isOver = run.state === 'done';
+  return {
+    share: isOver ? 1 : weight > 0 ? done / weight : 0,
+    finished: steps.filter(({ share }) => share === 1).length,
+    total: steps.length,
+    secondsLeft: isEnded(run.state) ? 0 : left.includes(null) ? null : sum(left),
+  };
+}
+
+type Measure = {
+  readonly weight: number;
+  readonly share: number;
+  readonly secondsLeft: number | null;
+};
+
+function measureNode(
+  node: NodeRun | undefined,
+  expected: number | null | undefined,
+  now: number,
+): Measure {
+  const weight = expected && expected > 0 ? expected : unknownSeconds;
+  if (!node || node.state === 'waiting') {
+    return { weight, share: 0, secondsLeft: expected ?? null };
+  }
+  if (node.state !== 'running') {
+    return { weight: node.seconds ?? weight, share: 1, secondsLeft: 0 };
+  }
+  return { weight, ...measureRunning(node, expected ?? 0, now) };
+}
+
+/** By its steps where it tells of some, else by the clock. */
+function measureRunning(node: NodeRun, expected: number, now: number): Omit<Measure, 'weight'> {
+  const { step, total, startedAt = now } = node;
+  const byClock = expected > 0 ? Math.min(0.95, (now - startedAt) / 1000 / expected) : 0;
+  return {
+    share: step !== undefined && total ? step / total : byClock,
+    secondsLeft: countSecondsLeft(node) ?? (expected > 0 ? expected * (1 - byClock) : null),
+  };
+}
+
+/** What is left of a node's steps at the rate it has; null while there is none. */
+export function countSecondsLeft({ step, total, rate }: NodeRun): number | null {
+  if (step === undefined || total === undefined || !rate) return null;
+  return Math.max(0, total - step) / rate;
+}
+
+function sum(seconds: readonly (number | null)[]): number {
+  return seconds.reduce<number>((all, one) => all + (one ?? 0), 0);
+}

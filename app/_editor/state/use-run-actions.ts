@@ -1,0 +1,54 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { api } from '#app/_api/api-client.ts';
+import { toRefusal } from './run-refusal.ts';
+import { useSession } from './session.ts';
+import { startRun } from './start-run.ts';
+
+type MoveWish = Parameters<typeof api.runs.move.mutate>[0];
+
+/** What a person can do with runs. Nothing here throws: a refusal is kept with the runs and told. */
+export function useRunActions() {
+  const session = useSession();
+  const queries = useQueryClient();
+  return useMemo(() => {
+    const act = async (action: string, work: () => Promise<unknown>): Promise<boolean> => {
+      try {
+        await work();
+        return true;
+      } catch (error) {
+        session.run.refuse(toRefusal(action, error, Date.now()));
+        return false;
+      } finally {
+        void queries.invalidateQueries({ queryKey: ['runs'] });
+      }
+    };
+    const follow = async (id: string, didWork: Promise<boolean>) => {
+      if (await didWork) session.run.follow(id);
+    };
+    return {
+      start: async (
+        ...wish: Parameters<typeof startRun> extends [unknown, ...infer Rest] ? Rest : never
+      ) => {
+        await startRun(session, ...wish);
+        void queries.invalidateQueries({ queryKey: ['runs'] });
+      },
+      /** Shows an earlier run, and nothing of the one before it. */
+      show: (id: string) => session.run.follow(id, 'drop'),
+      cancel: (id: string) => act('Cancel the run', () => api.runs.cancel.mutate({ id })),
+      retry: (id: string) =>
+        follow(
+          id,
+          act('Retry the run', () => api.runs.retry.mutate({ id })),
+        ),
+      resume: (id: string) =>
+        follow(
+          id,
+          act('Resume the run', () => api.runs.resume.mutate({ id })),
+        ),
+      move: (wish: MoveWish) => act('Move the run', () => api.runs.move.mutate(wish)),
+      pauseQueue: () => act('Pause the queue', () => api.runs.pauseQueue.mutate()),
+      resumeQueue: () => act('Resume the queue', () => api.runs.resumeQueue.mutate()),
+    };
+  }, [session, queries]);
+}
