@@ -1,0 +1,37 @@
+import { setTitle } from '#app/_editor/document/edits/set-title.ts';
+import { iconOf } from '#app/_editor/palette/node-categories.ts';
+import { useSession } from '#app/_editor/state/session.ts';
+import { TextField } from '#app/_ui/text-field.tsx';
+import type { NodeProps } from './node-props.ts';
+
+/** What a node is called and what it does. */
+export function NodeHead({ node, definition }: NodeProps) {
+  const { document } = useSession();
+  const Icon = iconOf(node.type);
+  const usual = definition?.title ?? node.type;
+  return (
+    <header className="flex flex-col gap-1 px-3 pt-3 pb-1">
+      <div className="flex items-center gap-2">
+        <Icon aria-hidden size={16} className="shrink-0 text-ink-3" />
+        <h2 className="sr-only">{node.title ?? usual}</h2>
+        <div className="min-w-0 flex-1">
+          <TextField
+            label="Title"
+            hideLabel
+            value={node.title ?? ''}
+            placeholder={usual}
+            maxLength={200}
+            onChange={(title) =>
+              document.editGraph(
+                'Rename a node',
+                (graph) => setTitle(graph, node.id, title),
+                `title ${node.id}`,
+              )
+            }
+          />
+        </div>
+      </div>
+      <p className="text-12 text-ink-2">{definition?.summary}</p>
+    </header>
+  );
+}

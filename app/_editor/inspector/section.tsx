@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+
+type SectionProps = {
+  readonly title: string;
+  /** Stands at the right end of the title's line. */
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** A titled part of the inspector. */
+export function Section({ title, aside, children }: SectionProps) {
+  return (
+    <section aria-label={title} className="flex flex-col gap-2 border-b px-3 py-3 last:border-b-0">
+      <header className="flex min-h-5 items-center gap-2">
+        <h3 className="flex-1 text-12 font-medium text-ink-2">{title}</h3>
+        {aside}
+      </header>
+      {children}
+    </section>
+  );
+}
