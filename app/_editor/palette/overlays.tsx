@@ -1,4 +1,6 @@
-/** What may lie over the canvas: the palette of nodes, the command palette, the keyboard map. */
+import { ValueViewer } from '#app/_editor/inspector/value-viewer.tsx';
+
+/** What may lie over the canvas: the palette of nodes, the command palette, the keyboard map, the viewer. */
 export function Overlays() {
-  return null;
+  return <ValueViewer />;
 }
