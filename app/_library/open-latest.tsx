@@ -4,22 +4,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { api } from '#app/_api/api-client.ts';
-import { FailedPage } from './failed-page.tsx';
-import { OpeningPage } from './opening-page.tsx';
 
-/** Goes on to the workflow that was saved last; where there is none yet, the server makes the default one. */
+/** Goes on to the workflow that was saved last. */
 export function OpenLatest() {
   const router = useRouter();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['workflows', 'latest'],
-    queryFn: () => api.workflows.latest.query(),
-    staleTime: 0,
-    gcTime: 0,
+  const { data, error } = useQuery({
+    queryKey: ['workflows', 'list', 'latest'],
+    queryFn: () => api.workflows.list.query({ limit: 1 }),
   });
-  const latest = data?.id;
+  const latest = data?.workflows[0]?.id;
   useEffect(() => {
     if (latest !== undefined) router.replace(`/workflows/${latest}`);
   }, [latest, router]);
-  if (error) return <FailedPage error={error} onRetry={() => void refetch()} />;
-  return <OpeningPage text="Opening your last workflow" />;
+  return <main role="status">{error ? error.message : 'Opening your last workflow'}</main>;
 }

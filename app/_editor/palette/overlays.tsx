@@ -1,6 +1,4 @@
-import { ValueViewer } from '#app/_editor/inspector/value-viewer.tsx';
-
-/** What may lie over the canvas: the palette of nodes, the command palette, the keyboard map, the viewer. */
+/** What may lie over the canvas: the palette of nodes, the command palette, the keyboard map. */
 export function Overlays() {
-  return <ValueViewer />;
+  return null;
 }

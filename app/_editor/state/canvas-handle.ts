@@ -13,6 +13,12 @@ export type CanvasHandle = {
   sizes(): Sizes;
   /** Brings a node into sight, selects it and gives it the keyboard. */
   focusNode(id: string): void;
+  /** Starts writing another name of a node, or its note. */
+  rename(id: string): void;
+  annotate(id: string): void;
+  /** What is selected beside nodes, which the document's selection holds. */
+  selectedEdges(): readonly string[];
+  selectedNotes(): readonly string[];
   /** Lays the nodes out anew, as one step; pinned ones stay. */
   tidy(): Promise<void>;
 };

@@ -1,0 +1,51 @@
+import { clsx } from 'clsx';
+import type { NodeRun } from '#app/_editor/state/node-run.ts';
+import { useNodeRun } from '#app/_editor/state/session.ts';
+import { ValueThumb } from '#app/_editor/values/value-thumb.tsx';
+import type { AnyNodeDefinition } from '#nodes/contract/define-node.ts';
+import { shownOutputs } from './shown-outputs.ts';
+
+type CardResultProps = {
+  readonly id: string;
+  readonly definition: AnyNodeDefinition | undefined;
+};
+
+/** What the node gave, each value in its own form; while it runs, what there is so far. */
+export function CardResult({ id, definition }: CardResultProps) {
+  const run = useNodeRun(id);
+  if (!run) return null;
+  if (run.preview !== undefined || run.text !== undefined) return <Glimpse run={run} />;
+  const shown = shownOutputs(definition, run.outputs);
+  if (shown.length === 0) return null;
+  const isEarlier = run.isFromEarlierRun;
+  return (
+    <div className="card-result flex flex-col gap-2 border-t p-2">
+      {shown.map(({ name, label, value }) => (
+        <figure key={name} className={clsx(isEarlier && 'opacity-50')}>
+          {shown.length > 1 && <figcaption className="text-11 text-ink-3">{label}</figcaption>}
+          <ValueThumb type={value.type} hash={value.hash} title={label} />
+        </figure>
+      ))}
+      {isEarlier && <p className="card-detail text-11 text-ink-3">From an earlier run</p>}
+    </div>
+  );
+}
+
+/** What can be seen of a node that is at work. */
+function Glimpse({ run }: { readonly run: NodeRun }) {
+  return (
+    <div className="card-result flex flex-col gap-2 border-t p-2">
+      {run.preview !== undefined && (
+        <img
+          src={run.preview}
+          alt="In the making"
+          draggable={false}
+          className="aspect-square w-full rounded-sm bg-surface-3 object-contain [image-rendering:pixelated]"
+        />
+      )}
+      {run.text !== undefined && (
+        <p className="line-clamp-6 whitespace-pre-wrap text-12 text-ink-2">{run.text}</p>
+      )}
+    </div>
+  );
+}

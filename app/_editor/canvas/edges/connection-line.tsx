@@ -1,0 +1,49 @@
+import type { ConnectionLineComponentProps } from '@xyflow/react';
+import { indexGraph } from '#app/_editor/document/index-graph.ts';
+import { useDocument } from '#app/_editor/state/session.ts';
+import { catalogue } from '#nodes/catalogue.ts';
+import { findPort } from '#nodes/contract/find-port.ts';
+import { useCanvas } from '../flow/canvas-context.ts';
+import type { FlowNode } from '../flow/flow-node.ts';
+import { typeColour } from '../ports/port-shape.tsx';
+import { readOffer } from '../ports/read-offer.ts';
+import { drawPath } from './draw-path.ts';
+
+/** The edge that is being drawn, and beside the pointer why it may not end where it points. */
+export function ConnectionLine(props: ConnectionLineComponentProps<FlowNode>) {
+  const { fromX, fromY, toX, toY, fromHandle, toHandle } = props;
+  const drawing = useCanvas((state) => state.drawing);
+  const type = useDocument(({ workflow }) => {
+    if (!drawing) return null;
+    const { node, port, side } = drawing.from;
+    const definition = catalogue.get(indexGraph(workflow.graph).nodesById.get(node)?.type ?? '');
+    return (definition && findPort(definition, side, port)?.type) ?? null;
+  });
+  const from = { x: fromX, y: fromY };
+  const to = { x: toX, y: toY };
+  const isForward = fromHandle.type === 'source';
+  const offer = toHandle
+    ? readOffer(drawing, {
+        ...{ node: toHandle.nodeId, port: toHandle.id ?? '' },
+        side: toHandle.type === 'target' ? 'input' : 'output',
+      })
+    : null;
+  const isRefused = offer?.type === 'refused';
+  return (
+    <g style={{ color: isRefused ? 'var(--text-3)' : typeColour(type) }}>
+      <path
+        d={drawPath(isForward ? [from, to] : [to, from])}
+        className="edge-line"
+        strokeWidth="2.5"
+        strokeDasharray={isRefused ? '4 4' : undefined}
+      />
+      {isRefused && (
+        <g transform={`translate(${toX} ${toY})`} className="edge-words">
+          <text x="14" y="-10">
+            {offer.reason}
+          </text>
+        </g>
+      )}
+    </g>
+  );
+}
