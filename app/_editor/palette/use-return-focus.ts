@@ -1,0 +1,14 @@
+import { useCallback, useState } from 'react';
+
+/** Returns what to do when a panel closes: give the keyboard back to who had it when the panel opened. */
+export function useReturnFocus(): (event: Event) => void {
+  const [before] = useState(() => document.activeElement);
+  return useCallback(
+    (event) => {
+      event.preventDefault();
+      if (before instanceof HTMLElement && before.isConnected)
+        before.focus({ preventScroll: true });
+    },
+    [before],
+  );
+}

@@ -1,0 +1,19 @@
+import { onTestFinished } from 'vitest';
+import type * as z from 'zod';
+import { createSession, type Session } from '#app/_editor/state/session.ts';
+import { type graphSchema, workflowSchema } from '#nodes/contract/graph.ts';
+
+/** An editor's session on a graph, as the browser opens it; it saves nothing. */
+export function openSession(graph: z.input<typeof graphSchema>): Session {
+  const document = workflowSchema.parse({
+    ...{ format: 'tack-workflow', version: 1, name: 'A workflow', graph },
+  });
+  const moment = new Date(0);
+  const session = createSession({
+    ...{ id: 'w', name: document.name, revision: 1, document },
+    ...{ createdAt: moment, updatedAt: moment },
+  });
+  session.save.close();
+  onTestFinished(() => session.run.leave());
+  return session;
+}
