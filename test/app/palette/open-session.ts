@@ -8,7 +8,7 @@ export function openSession(graph: z.input<typeof graphSchema>): Session {
   const document = workflowSchema.parse({
     ...{ format: 'tack-workflow', version: 1, name: 'A workflow', graph },
   });
-  const moment = new Date(0);
+  const moment = new Date(0).toISOString();
   const session = createSession({
     ...{ id: 'w', name: document.name, revision: 1, document },
     ...{ createdAt: moment, updatedAt: moment },
