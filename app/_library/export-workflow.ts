@@ -1,0 +1,55 @@
+import { pictureUrl } from '#app/_api/picture-url.ts';
+import { embedInPng } from '#app/_editor/document/files/embed-in-png.ts';
+import { listArtifacts } from '#app/_editor/document/files/list-artifacts.ts';
+import { packZip } from '#app/_editor/document/files/pack-zip.ts';
+import { writeWorkflowJson } from '#app/_editor/document/files/write-workflow-json.ts';
+import { catalogue } from '#nodes/catalogue.ts';
+import type { Workflow } from '#nodes/contract/graph.ts';
+import { nameFile } from './name-file.ts';
+
+/** A file to be given away, and what did not go into it: one sentence each. */
+export type ExportedFile = {
+  readonly name: string;
+  readonly blob: Blob;
+  readonly notices: readonly string[];
+};
+
+/** The workflow alone, as text. */
+export function exportJson(workflow: Workflow): ExportedFile {
+  const blob = new Blob([writeWorkflowJson(workflow)], { type: 'application/json' });
+  return { name: nameFile(workflow.name, 'json'), blob, notices: [] };
+}
+
+/**
+ * A picture that carries the workflow.
+ *
+ * @param picture hash of a stored picture
+ * @throws Error with a sentence, where the picture is no longer there
+ */
+export async function exportPng(workflow: Workflow, picture: string): Promise<ExportedFile> {
+  const bytes = await readArtifact(picture);
+  if (!bytes) throw new Error('This picture is no longer stored; run again to make it anew.');
+  const blob = new Blob([embedInPng(bytes, workflow)], { type: 'image/png' });
+  return { name: nameFile(workflow.name, 'png'), blob, notices: [] };
+}
+
+/** The workflow and all the stored values that it refers to: what another computer needs to run it. */
+export async function exportZip(workflow: Workflow): Promise<ExportedFile> {
+  const artifacts = new Map<string, Uint8Array>();
+  const hashes = listArtifacts(workflow, catalogue);
+  for (const hash of hashes) {
+    const bytes = await readArtifact(hash);
+    if (bytes) artifacts.set(hash, bytes);
+  }
+  const blob = new Blob([packZip(workflow, artifacts)], { type: 'application/zip' });
+  const lost = hashes.length - artifacts.size;
+  const words = `${lost} of ${hashes.length} stored values are no longer there and are not in the file.`;
+  return { name: nameFile(workflow.name, 'zip'), blob, notices: lost === 0 ? [] : [words] };
+}
+
+async function readArtifact(hash: string): Promise<Uint8Array | null> {
+  const response = await fetch(pictureUrl(hash));
+  if (response.status === 404) return null;
+  if (!response.ok) throw new Error('The server did not give the stored values; try again.');
+  return new Uint8Array(await response.arrayBuffer());
+}
