@@ -13,6 +13,7 @@ import { TopBar } from './top-bar/top-bar.tsx';
 export function Editor({ saved }: { readonly saved: SavedWorkflow }) {
   const [session] = useState(() => createSession(saved));
   useEffect(() => {
+    session.save.open();
     const latest = api.runs.list.query({ workflowId: session.workflowId, limit: 1 });
     // Without an earlier run the cards stay empty; whatever hinders this hinders the next call too.
     latest.then(([run]) => run && session.run.follow(run.id)).catch(() => {});

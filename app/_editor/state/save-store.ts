@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { api, isApiError } from '#app/_api/api-client.ts';
-import { describeChange } from '#app/_editor/document/describe-change.ts';
+import type { Draft } from '#app/_editor/saving/draft.ts';
+import { createSaveEdge, type SaveEdge } from '#app/_editor/saving/save-edge.ts';
+import { Saver } from '#app/_editor/saving/saver.ts';
 import type { Workflow } from '#nodes/contract/graph.ts';
 import type { DocumentStore } from './document-store.ts';
 
@@ -12,84 +12,59 @@ export type SaveState = {
   readonly revision: number;
   /** The newest revision on the server, where somebody else has saved one. */
   readonly current: number | null;
-  /** Why it could not be saved. */
+  /** Why it could not be saved, and the failure's code where it has one. */
   readonly message: string | null;
+  readonly code: string | null;
+  /** Whether this browser keeps what is not saved; it outlives the page then. */
+  readonly isKept: boolean;
+  /** Edits of earlier visits that were never saved, the newest first. */
+  readonly drafts: readonly Draft[];
+  /** The revision of another tab or person that the canvas went on to by itself; null before. */
+  readonly takenOver: number | null;
 };
 
 /** Saves by itself a moment after a change, and never over what somebody else has saved. */
 export type SaveStore = StoreApi<SaveState> & {
-  /** Saves now what is not saved. @returns the revision that the canvas is at; null where it could not be saved */
-  flush(): Promise<number | null>;
+  /** Begins to save by itself, until `close`. */
+  open(): void;
+  /**
+   * Saves now what is not saved.
+   *
+   * @param note what was done, where the documents do not say it
+   * @returns the revision that the canvas is at; null where it could not be saved
+   */
+  flush(note?: string): Promise<number | null>;
   /** Goes on from another revision, which the canvas now shows. */
   rebase(revision: number, workflow: Workflow): void;
+  /** Shows the newest revision in place of the canvas, as a step that can be undone. */
+  takeTheirs(): Promise<void>;
+  /** Saves what is on the canvas as a workflow of its own. @returns its id */
+  keepAsCopy(): Promise<string>;
+  takeDraft(draft: Draft): Promise<void>;
+  discardDraft(draft: Draft): Promise<void>;
   close(): void;
 };
 
-const afterMs = 800;
-
-/** Keeps an opened workflow saved. */
+/** Keeps an opened workflow saved, once it is told to `open`. */
 export function createSaveStore(
   id: string,
   opened: { readonly revision: number; readonly workflow: Workflow },
   documents: DocumentStore,
+  edge: SaveEdge = createSaveEdge(id),
 ): SaveStore {
   const store = createStore<SaveState>(() => ({
-    ...{ status: 'saved', revision: opened.revision, current: null, message: null },
+    ...{ status: 'saved', revision: opened.revision, current: null, message: null, code: null },
+    ...{ isKept: false, drafts: [], takenOver: null },
   }));
-  let saved = opened.workflow;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let saving: Promise<number | null> | null = null;
-
-  async function save(): Promise<number | null> {
-    const { workflow } = documents.getState();
-    const { status, revision } = store.getState();
-    if (status === 'conflict') return null;
-    if (workflow === saved) return revision;
-    store.setState({ status: 'saving', message: null });
-    try {
-      const note = describeChange(saved, workflow);
-      const answer = await api.workflows.save.mutate({ id, revision, document: workflow, note });
-      saved = workflow;
-      store.setState({ status: 'saved', revision: answer.revision });
-    } catch (error) {
-      store.setState(explain(error));
-      return null;
-    }
-    return documents.getState().workflow === saved ? store.getState().revision : save();
-  }
-  function flush(): Promise<number | null> {
-    clearTimeout(timer);
-    saving ??= save().finally(() => {
-      saving = null;
-    });
-    return saving;
-  }
-  const stopWatching = documents.subscribe((state, before) => {
-    if (state.workflow === before.workflow) return;
-    if (store.getState().status === 'conflict') return;
-    if (state.workflow !== saved) store.setState({ status: 'unsaved' });
-    clearTimeout(timer);
-    timer = setTimeout(() => void flush(), afterMs);
-  });
+  const saver = new Saver({ id, opened: opened.workflow, documents, store, edge });
   return Object.assign(store, {
-    flush,
-    rebase(revision: number, workflow: Workflow) {
-      saved = workflow;
-      store.setState({ status: 'saved', revision, current: null, message: null });
-    },
-    close() {
-      clearTimeout(timer);
-      stopWatching();
-    },
+    open: () => saver.open(),
+    flush: (note?: string) => saver.flush(note),
+    rebase: (revision: number, workflow: Workflow) => saver.rebase(revision, workflow),
+    takeTheirs: () => saver.takeTheirs(),
+    keepAsCopy: () => saver.keepAsCopy(),
+    takeDraft: (draft: Draft) => saver.takeDraft(draft),
+    discardDraft: (draft: Draft) => saver.discardDraft(draft),
+    close: () => saver.close(),
   });
-}
-
-function explain(error: unknown): Partial<SaveState> {
-  if (!isApiError(error)) return { status: 'refused', message: String(error) };
-  const code = error.data?.code;
-  if (code === undefined) return { status: 'offline', message: error.message };
-  if (code !== 'workflow/conflict') return { status: 'refused', message: error.message };
-  const details = z.object({ current: z.number() }).safeParse(error.data?.details);
-  const current = details.data?.current ?? null;
-  return { status: 'conflict', current, message: error.message };
 }
