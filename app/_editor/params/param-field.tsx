@@ -10,14 +10,18 @@ type ParamFieldProps = {
   readonly spec: FieldSpec;
   /** Only the control: no hint, and no box to put the param into the simple view. */
   readonly isPlain?: boolean | undefined;
+  /** Keeps the label for screen readers only, where the place already says what it is. */
+  readonly hideLabel?: boolean | undefined;
 };
 
 /** One param of a node, to be read and changed. */
-export const ParamField = memo(function ParamField({ node, spec, isPlain }: ParamFieldProps) {
+export const ParamField = memo(function ParamField(props: ParamFieldProps) {
+  const { node, spec, isPlain, hideLabel } = props;
   const { workflowId } = useSession();
   const { value, isChanged, error, change, reset } = useParam(node, spec);
   const field = {
     label: spec.title,
+    hideLabel,
     hint: isPlain ? undefined : spec.description,
     error,
     changed: isChanged,

@@ -35,7 +35,20 @@ describe('judgeMetric', () => {
     ]);
   });
 
+  it('knows that less is better for some, and that white noise has a middle', () => {
+    const word = (name: string, value: number) => judgeMetric({ name, value });
+    expect([word('L1', 0), word('L1', 0.01), word('L1', 0.5)]).toEqual([
+      'equal',
+      'close',
+      'far apart',
+    ]);
+    expect([word('Noise deviation', 1.01), word('Noise deviation', 0.8)]).toEqual([
+      'as of white noise',
+      'not white',
+    ]);
+  });
+
   it('says nothing where no scale is known', () => {
-    expect(judgeMetric({ name: 'Noise mean', value: 0.01 })).toBeNull();
+    expect(judgeMetric({ name: 'constructor', value: 0.01 })).toBeNull();
   });
 });

@@ -1,22 +1,29 @@
 import type { Metric } from '#nodes/contract/ports.ts';
 
-/** Bounds from good to bad, each with the word for figures that reach it; the last is for the rest. */
+/** Bounds from good to bad with the word for figures that reach them; the last word is for the rest. */
 type Scale = {
+  /** How good a figure is: more is better. */
+  readonly goodness: (value: number) => number;
   readonly bounds: readonly (readonly [least: number, word: string])[];
   readonly rest: string;
 };
 
-const closeness: Scale = {
-  bounds: [
-    [100, 'equal'],
-    [40, 'hardly told apart'],
-    [30, 'close'],
-    [20, 'clearly different'],
-  ],
-  rest: 'far apart',
-};
+const asIs = (value: number) => value;
+
+/** Four bounds of how close two pictures are. */
+function closeness(
+  goodness: Scale['goodness'],
+  bounds: readonly [number, number, number, number],
+): Scale {
+  const words = ['equal', 'hardly told apart', 'close', 'clearly different'] as const;
+  const named = words.map((word, at) => [bounds[at] ?? 0, word] as const);
+  return { goodness, bounds: named, rest: 'far apart' };
+}
+
+const psnr = closeness(asIs, [100, 40, 30, 20]);
 
 const share: Scale = {
+  goodness: asIs,
   bounds: [
     [0.999, 'all of it'],
     [0.8, 'most of it'],
@@ -26,30 +33,38 @@ const share: Scale = {
   rest: 'nothing of it',
 };
 
-const scales: Readonly<Record<string, Scale>> = {
-  PSNR: closeness,
-  'PSNR outside the mask': closeness,
-  Reconstruction: closeness,
-  Autoencoder: closeness,
-  SSIM: {
+function whiteness(ideal: number): Scale {
+  return {
+    goodness: (value) => -Math.abs(value - ideal),
     bounds: [
-      [0.999, 'equal'],
-      [0.95, 'hardly told apart'],
-      [0.8, 'close'],
-      [0.5, 'clearly different'],
+      [-0.02, 'as of white noise'],
+      [-0.1, 'nearly white'],
     ],
-    rest: 'far apart',
-  },
+    rest: 'not white',
+  };
+}
+
+const scales: Readonly<Record<string, Scale>> = {
+  PSNR: psnr,
+  'PSNR outside the mask': psnr,
+  Reconstruction: psnr,
+  Autoencoder: psnr,
+  L1: closeness((value) => -value, [0, -0.005, -0.02, -0.08]),
+  SSIM: closeness(asIs, [0.9999, 0.95, 0.8, 0.5]),
   'Word F1': share,
   'Word precision': share,
   'Word recall': share,
   'Slot F1': share,
-  Equal: { bounds: [[1, 'yes']], rest: 'no' },
+  Equal: { goodness: asIs, bounds: [[1, 'yes']], rest: 'no' },
+  'Noise mean': whiteness(0),
+  'Noise deviation': whiteness(1),
+  'Noise correlation': whiteness(0),
 };
 
 /** What a figure means, in a word or two; null where we know of no scale. */
 export function judgeMetric({ name, value }: Metric): string | null {
-  const scale = scales[name];
+  const scale = Object.hasOwn(scales, name) ? scales[name] : undefined;
   if (!scale) return null;
-  return scale.bounds.find(([least]) => value >= least)?.[1] ?? scale.rest;
+  const goodness = scale.goodness(value);
+  return scale.bounds.find(([least]) => goodness >= least)?.[1] ?? scale.rest;
 }

@@ -43,7 +43,7 @@ function Written({ title, text, isOpen }: WrittenProps) {
         tabIndex={0}
         className="mt-1 max-h-60 overflow-auto wrap-anywhere whitespace-pre-wrap rounded-md border bg-surface-0 p-2 font-mono text-11"
       >
-        {text.trim() === '' ? 'nothing' : text}
+        {text.trim() === '' ? 'nothing' : text.trim()}
       </pre>
     </details>
   );

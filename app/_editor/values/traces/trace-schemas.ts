@@ -17,7 +17,6 @@ export const traceSchemas = {
   /** The predicted noise at each step of an inversion. */
   noise: z.array(z.object({ mean: z.number(), std: z.number() })),
   tokens: z.object({ counts: z.array(z.number()), limit: z.number() }),
-  tokenNorms: z.array(z.number()),
   unetCalls: z.number(),
   backwardCalls: z.number(),
 } satisfies Record<string, z.ZodType>;

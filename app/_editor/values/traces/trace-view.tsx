@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { ValueQuery } from '#app/_editor/values/value-query.tsx';
-import { Bars } from '#app/_ui/bars.tsx';
 import { Attempts } from './attempts.tsx';
 import { Beams } from './beams.tsx';
 import { LineChart } from './line-chart.tsx';
@@ -19,6 +18,11 @@ export function TraceView({ name, hash }: TraceViewProps) {
 /** What a trace is called; null for one that this page does not know how to show. */
 export function traceTitle(name: string): string | null {
   return isKnown(name) ? views[name].title : null;
+}
+
+/** Whether a trace is one number, of which several fit beside each other. */
+export function isCount(name: string): boolean {
+  return name === 'unetCalls' || name === 'backwardCalls';
 }
 
 function isKnown(name: string): name is TraceName {
@@ -79,12 +83,6 @@ const views: Views = {
     ),
   },
   tokens: { title: 'Tokens', show: (tokens) => <TokenCounts tokens={tokens} /> },
-  tokenNorms: {
-    title: 'Length of each token',
-    show: (norms) => (
-      <Bars label={`Length at each of ${norms.length} tokens`} values={norms} width={300} />
-    ),
-  },
   unetCalls: {
     title: 'UNet calls',
     show: (calls) => <p className="figures text-12">{calls}</p>,

@@ -1,0 +1,47 @@
+import { Section } from '#app/_editor/inspector/section.tsx';
+import type { ValueReferences } from '#app/_editor/state/node-run.ts';
+import { ValueView } from '#app/_editor/values/value-view.tsx';
+import type { Port } from '#nodes/contract/ports.ts';
+import { CorrectableCaptions } from './correctable-captions.tsx';
+import { CorrectableText } from './correctable-text.tsx';
+import { ValueActions } from './value-actions.tsx';
+
+type OutputViewProps = {
+  readonly node: string;
+  /** What the node is called. */
+  readonly title: string;
+  readonly name: string;
+  readonly port: Port;
+  readonly value: ValueReferences[string] | undefined;
+  /** Of what a person wrote there is nothing to correct. */
+  readonly isCorrectable: boolean;
+  /** Its label has just been chosen, so it is not said again. */
+  readonly hideTitle: boolean;
+};
+
+/** One output of a node: its newest value, and what can be done with it. */
+export function OutputView(props: OutputViewProps) {
+  const { node, title, name, port, value, isCorrectable, hideTitle } = props;
+  if (!value) {
+    return (
+      <Section title={port.label} hideTitle={hideTitle}>
+        <p className="text-ink-3">Nothing yet.</p>
+      </Section>
+    );
+  }
+  const shown = { ...value, title: `${title}, ${port.label}` };
+  const actions = <ValueActions value={shown} />;
+  const correctable = { ...{ output: { node, port: name }, label: port.label }, hash: value.hash };
+  if (isCorrectable && value.type === 'text') {
+    return <CorrectableText {...correctable} actions={actions} />;
+  }
+  if (isCorrectable && value.type === 'captions') {
+    return <CorrectableCaptions {...correctable} actions={actions} />;
+  }
+  return (
+    <Section title={port.label} hideTitle={hideTitle}>
+      <ValueView {...shown} />
+      {actions}
+    </Section>
+  );
+}

@@ -1,0 +1,39 @@
+import { CircleDashed } from 'lucide-react';
+import { useMemo } from 'react';
+import { FailureNote } from '#app/_editor/inspector/failure-note.tsx';
+import type { NodeProps } from '#app/_editor/inspector/node/node-props.ts';
+import { useNodeRun } from '#app/_editor/state/session.ts';
+import { EmptyState } from '#app/_ui/empty-state.tsx';
+import { NodeNotices } from './node-notices.tsx';
+import { NodeWork } from './node-work.tsx';
+import { OutputList } from './output-list.tsx';
+import { TraceList } from './trace-list.tsx';
+
+/** What a node gave, while it works and after. */
+export function ResultTab({ node, definition }: NodeProps) {
+  const run = useNodeRun(node.id);
+  const traces = useMemo(() => run?.traces ?? {}, [run?.traces]);
+  const hasOutputs = run !== null && Object.keys(run.outputs).length > 0;
+  if (run?.state === 'running') return <NodeWork run={run} title={node.title ?? node.type} />;
+  return (
+    <>
+      {run?.failure ? (
+        <div className="border-b p-3">
+          <FailureNote failure={run.failure} />
+        </div>
+      ) : null}
+      {run && run.notices.length > 0 ? <NodeNotices notices={run.notices} /> : null}
+      {definition && hasOutputs ? (
+        <OutputList node={node} definition={definition} outputs={run.outputs} />
+      ) : null}
+      {hasOutputs || run?.failure ? null : (
+        <EmptyState
+          icon={CircleDashed}
+          title="No result yet"
+          body="Run the workflow, and what this node gives is shown here."
+        />
+      )}
+      <TraceList traces={traces} />
+    </>
+  );
+}

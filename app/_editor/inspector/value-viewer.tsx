@@ -1,0 +1,72 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { type KeyboardEvent, useMemo } from 'react';
+import { pictureUrl } from '#app/_api/picture-url.ts';
+import { useDocument, useRun, useSession, useView } from '#app/_editor/state/session.ts';
+import { ValueView } from '#app/_editor/values/value-view.tsx';
+import { Dialog } from '#app/_ui/dialog.tsx';
+import { IconButton } from '#app/_ui/icon-button.tsx';
+import { ImageView } from '#app/_ui/image-view.tsx';
+import { catalogue } from '#nodes/catalogue.ts';
+import { DownloadLink } from './result/value-actions.tsx';
+import { listPictures, stepThrough } from './viewer-pictures.ts';
+
+/** A stored value over everything: pictures down to their pixels, and from one to the next. */
+export function ValueViewer() {
+  const { view } = useSession();
+  const shown = useView((state) => state.shown);
+  const graph = useDocument(({ workflow }) => workflow.graph);
+  const nodes = useRun(({ run }) => run?.nodes);
+  const pictures = useMemo(
+    () => (shown ? listPictures(graph, catalogue, nodes ?? {}) : []),
+    [shown, graph, nodes],
+  );
+  if (!shown) return null;
+  const isPicture = shown.type === 'image' || shown.type === 'mask';
+  const go = (by: 1 | -1) => view.setState({ shown: stepThrough(pictures, shown, by) });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'PageDown' || event.key === '.') go(1);
+    else if (event.key === 'PageUp' || event.key === ',') go(-1);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Dialog
+      open
+      size="full"
+      title={shown.title}
+      onOpenChange={(isOpen) => isOpen || view.setState({ shown: null })}
+      footer={
+        <>
+          {isPicture && pictures.length > 1 ? (
+            <>
+              <IconButton
+                label="Previous picture"
+                shortcut=","
+                icon={ChevronLeft}
+                onClick={() => go(-1)}
+              />
+              <IconButton
+                label="Next picture"
+                shortcut="."
+                icon={ChevronRight}
+                onClick={() => go(1)}
+              />
+            </>
+          ) : null}
+          <DownloadLink value={shown} />
+        </>
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the buttons below */}
+      <div className="h-full" onKeyDown={onKeyDown}>
+        {isPicture ? (
+          <ImageView src={pictureUrl(shown.hash)} alt={shown.title} className="h-full w-full" />
+        ) : (
+          <div className="mx-auto max-w-200">
+            <ValueView {...shown} />
+          </div>
+        )}
+      </div>
+    </Dialog>
+  );
+}
