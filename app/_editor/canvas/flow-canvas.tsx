@@ -25,9 +25,9 @@ import { GroupLayer } from './groups/group-layer.tsx';
 import { useCanvasKeys } from './keys/use-canvas-keys.ts';
 import { useClipboard } from './keys/use-clipboard.ts';
 import { CanvasMenu } from './menus/canvas-menu.tsx';
-import { useMenuHandlers } from './menus/use-menu-handlers.ts';
 import { NoteCard } from './notes/note-card.tsx';
 import { useCanvasHandle } from './use-canvas-handle.ts';
+import { useClicks } from './use-clicks.ts';
 
 /** Outside the component: new objects would mount every card and edge anew. */
 const nodeTypes: NodeTypes = { card: NodeCard, note: NoteCard };
@@ -71,7 +71,7 @@ export function FlowCanvas() {
         onEdgesChange={canvas.changeEdges}
         {...useConnecting()}
         {...useNodeDrag()}
-        {...useMenuHandlers()}
+        {...useClicks()}
         snapToGrid
         snapGrid={snapGrid}
         selectionMode={SelectionMode.Partial}

@@ -76,6 +76,10 @@ function createHandle({ session, canvas, flow, readFlow }: Parts): CanvasHandle 
         .domNode?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
         ?.focus({ preventScroll: true });
     },
+    focusedNode() {
+      const focused = globalThis.document.activeElement?.closest('.react-flow__node-card');
+      return focused?.getAttribute('data-id') ?? null;
+    },
     rename: (id) => canvas.setState({ renaming: id }),
     annotate: (id) => canvas.setState({ annotating: id }),
     selectedEdges: () =>

@@ -13,6 +13,8 @@ export type CanvasHandle = {
   sizes(): Sizes;
   /** Brings a node into sight, selects it and gives it the keyboard. */
   focusNode(id: string): void;
+  /** The node that has the keyboard; null where none has. */
+  focusedNode(): string | null;
   /** Starts writing another name of a node, or its note. */
   rename(id: string): void;
   annotate(id: string): void;

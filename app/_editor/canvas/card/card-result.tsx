@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import type { NodeRun } from '#app/_editor/state/node-run.ts';
-import { useNodeRun } from '#app/_editor/state/session.ts';
+import { useNodeRun, useSession } from '#app/_editor/state/session.ts';
 import { ValueThumb } from '#app/_editor/values/value-thumb.tsx';
 import type { AnyNodeDefinition } from '#nodes/contract/define-node.ts';
 import { shownOutputs } from './shown-outputs.ts';
@@ -10,8 +10,9 @@ type CardResultProps = {
   readonly definition: AnyNodeDefinition | undefined;
 };
 
-/** What the node gave, each value in its own form; while it runs, what there is so far. */
+/** What the node gave, each value in its own form; while it runs, what there is so far. Double-click opens it in full. */
 export function CardResult({ id, definition }: CardResultProps) {
+  const { view } = useSession();
   const run = useNodeRun(id);
   if (!run) return null;
   if (run.preview !== undefined || run.text !== undefined) return <Glimpse run={run} />;
@@ -21,7 +22,11 @@ export function CardResult({ id, definition }: CardResultProps) {
   return (
     <div className="card-result flex flex-col gap-2 border-t p-2">
       {shown.map(({ name, label, value }) => (
-        <figure key={name} className={clsx(isEarlier && 'opacity-50')}>
+        <figure
+          key={name}
+          className={clsx(isEarlier && 'opacity-50')}
+          onDoubleClick={() => view.setState({ shown: { ...value, title: label } })}
+        >
           {shown.length > 1 && <figcaption className="text-11 text-ink-3">{label}</figcaption>}
           <ValueThumb type={value.type} hash={value.hash} title={label} />
         </figure>

@@ -3,7 +3,9 @@ import { indexGraph } from '#app/_editor/document/index-graph.ts';
 import { useDocument } from '#app/_editor/state/session.ts';
 import { catalogue } from '#nodes/catalogue.ts';
 import { findPort } from '#nodes/contract/find-port.ts';
+import type { Point } from '#nodes/contract/graph.ts';
 import { useCanvas } from '../flow/canvas-context.ts';
+import { useFlow } from '../flow/flow-library.ts';
 import type { FlowNode } from '../flow/flow-node.ts';
 import { typeColour } from '../ports/port-shape.tsx';
 import { readOffer } from '../ports/read-offer.ts';
@@ -37,13 +39,21 @@ export function ConnectionLine(props: ConnectionLineComponentProps<FlowNode>) {
         strokeWidth="2.5"
         strokeDasharray={isRefused ? '4 4' : undefined}
       />
-      {isRefused && (
-        <g transform={`translate(${toX} ${toY})`} className="edge-words">
-          <text x="14" y="-10">
-            {offer.reason}
-          </text>
-        </g>
-      )}
+      {isRefused && <Refusal at={to} reason={offer.reason} />}
+    </g>
+  );
+}
+
+type RefusalProps = { readonly at: Point; readonly reason: string };
+
+/** Why not, beside the pointer and as large at every zoom. */
+function Refusal({ at, reason }: RefusalProps) {
+  const zoom = useFlow(({ transform }) => transform[2]);
+  return (
+    <g transform={`translate(${at.x} ${at.y}) scale(${1 / zoom})`} className="edge-words">
+      <text x="16" y="-12">
+        {reason}
+      </text>
     </g>
   );
 }

@@ -13,6 +13,8 @@ import { middleOf } from './middle-of.ts';
 import { nearestSegment } from './nearest-segment.ts';
 import { ReroutePoint } from './reroute-point.tsx';
 
+/** The library ends edges at the outer rim of a port; ours end in its middle. */
+const portReach = 10;
 const noPoints: readonly Point[] = [];
 
 /** An edge in the colour of what travels along it. Double-click adds a point that it passes through. */
@@ -24,7 +26,8 @@ export const TypedEdge = memo(function TypedEdge(props: EdgeProps<FlowEdge>) {
   const [dragged, setDragged] = useState<readonly Point[] | null>(null);
   const isSpliced = useCanvas(({ spliceInto }) => spliceInto === id);
   const via = dragged ?? data?.edge.via ?? noPoints;
-  const points = [{ x: sourceX, y: sourceY }, ...via, { x: targetX, y: targetY }];
+  const start = { x: sourceX - portReach, y: sourceY };
+  const points = [start, ...via, { x: targetX + portReach, y: targetY }];
   const path = drawPath(points);
   const isMarked = isHovered || (selected ?? false) || isSpliced;
   const addPoint = (event: MouseEvent) => {

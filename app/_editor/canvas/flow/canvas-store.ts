@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { mapKept } from '#app/_editor/document/map-kept.ts';
 import type { DocumentState, DocumentStore } from '#app/_editor/state/document-store.ts';
 import type { Offers, PortEnd } from '#nodes/contract/edges/offer-targets.ts';
 import type { Endpoint, Point } from '#nodes/contract/graph.ts';
@@ -55,6 +56,12 @@ export function createCanvasStore(document: DocumentStore): CanvasStore {
     ...draw(document.getState(), { nodes: [], edges: [] }),
     ...{ drawing: null, spliceInto: null, menu: null, renaming: null, annotating: null },
   }));
+  let isTelling = false;
+  const tell = (selected: ReadonlySet<string>) => {
+    isTelling = true;
+    document.select(selected);
+    isTelling = false;
+  };
   const redraw = (state: DocumentState) => store.setState(draw(state, store.getState()));
   return Object.assign(store, {
     changeNodes(changes: NodeChanges) {
@@ -62,7 +69,7 @@ export function createCanvasStore(document: DocumentStore): CanvasStore {
       store.setState({ nodes });
       if (!changes.some(({ type }) => type === 'select')) return;
       const selected = selectedIn(nodes);
-      if (!sameSet(selected, document.getState().selection)) document.select(selected);
+      if (!sameSet(selected, document.getState().selection)) tell(selected);
     },
     changeEdges: (changes: EdgeChanges) =>
       store.setState(({ edges }) => ({ edges: changeFlowEdges(edges, changes) })),
@@ -75,9 +82,20 @@ export function createCanvasStore(document: DocumentStore): CanvasStore {
         const isDrawn =
           state.workflow.graph === before.workflow.graph && state.selection === before.selection;
         if (!isDrawn) redraw(state);
+        if (state.selection !== before.selection && !isTelling) store.setState(unselectRest);
       });
     },
   });
+}
+
+/** Who selects nodes from elsewhere means these nodes and nothing beside them. */
+function unselectRest({ nodes, edges }: CanvasState): Pick<CanvasState, 'nodes' | 'edges'> {
+  return {
+    nodes: mapKept(nodes, (one) =>
+      one.type === 'note' && one.selected ? { ...one, selected: false } : one,
+    ),
+    edges: mapKept(edges, (edge) => (edge.selected ? { ...edge, selected: false } : edge)),
+  };
 }
 
 type Drawn = Pick<CanvasState, 'nodes' | 'edges'>;

@@ -23,7 +23,7 @@ export function canvasKey(session: Session, press: Press): Action | null {
 function plainKey(session: Session, { key }: Press): Action | null {
   if (key === 'Delete' || key === 'Backspace') return () => removeSelected(session);
   if (key !== 'F2') return null;
-  const [id] = selectedNodes(session);
+  const id = session.canvas.current?.focusedNode() ?? selectedNodes(session)[0];
   return id === undefined ? null : () => session.canvas.current?.rename(id);
 }
 
