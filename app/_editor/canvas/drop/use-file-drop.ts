@@ -1,4 +1,5 @@
 import { useReactFlow } from '@xyflow/react';
+import { useRouter } from 'next/navigation';
 import { type DragEvent, useCallback } from 'react';
 import { useSession } from '#app/_editor/state/session.ts';
 import { useToast } from '#app/_ui/use-toast.ts';
@@ -11,6 +12,7 @@ import { kindOfFile } from './kind-of-file.ts';
 export function useFileDrop() {
   const session = useSession();
   const toast = useToast();
+  const router = useRouter();
   const { screenToFlowPosition } = useReactFlow();
   const onDragOver = useCallback((event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return;
@@ -24,9 +26,10 @@ export function useFileDrop() {
       event.preventDefault();
       const corner = screenToFlowPosition({ x: event.clientX, y: event.clientY });
       const node = imageNodeAt(event.target, session);
+      const open = (workflow: string) => router.push(`/workflows/${workflow}`);
       const take = async (file: File, index: number) => {
         const kind = await kindOfFile(file);
-        if (kind === 'workflow') return importFile(file, toast);
+        if (kind === 'workflow') return importFile(file, { toast, open });
         if (kind === 'other') return toast(refusalOf(file));
         if (node !== null && index === 0) return choosePicture(session, toast, { node, file });
         const at = { x: corner.x + 32 * index, y: corner.y + 32 * index };
@@ -34,7 +37,7 @@ export function useFileDrop() {
       };
       for (const [index, file] of files.entries()) void take(file, index);
     },
-    [session, toast, screenToFlowPosition],
+    [session, toast, router, screenToFlowPosition],
   );
   return { onDragOver, onDrop };
 }
