@@ -3,15 +3,17 @@
 import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { api } from '#app/_api/api-client.ts';
+import { FailedPage } from '#app/_library/failed-page.tsx';
+import { OpeningPage } from '#app/_library/opening-page.tsx';
 
 const Editor = dynamic(() => import('./editor.tsx').then((loaded) => loaded.Editor), {
   ssr: false,
-  loading: () => <main role="status">Opening the editor</main>,
+  loading: () => <OpeningPage text="Opening the editor" />,
 });
 
 /** Loads a workflow, and the editor's own code only then. */
 export function EditorPage({ workflowId }: { readonly workflowId: string }) {
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['workflows', 'find', workflowId],
     queryFn: () => api.workflows.find.query({ id: workflowId }),
     // What is on the canvas is the editor's from now on; saving keeps both in step.
@@ -19,7 +21,7 @@ export function EditorPage({ workflowId }: { readonly workflowId: string }) {
     gcTime: 0,
     retry: false,
   });
-  if (error) return <main role="alert">{error.message}</main>;
-  if (!data) return <main role="status">Opening the workflow</main>;
+  if (error) return <FailedPage error={error} onRetry={() => void refetch()} />;
+  if (!data) return <OpeningPage text="Opening the workflow" />;
   return <Editor key={data.id} saved={data} />;
 }

@@ -1,6 +1,8 @@
+import * as z from 'zod';
 import type { AnyNodeDefinition } from '#nodes/contract/define-node.ts';
 import { AppError } from '#nodes/contract/errors.ts';
 import type { Catalogue, Graph, GraphNode } from '#nodes/contract/graph.ts';
+import { describeParamProblem } from '#nodes/contract/plan/describe-param-problem.ts';
 
 type Json = GraphNode['params'][string];
 
@@ -42,12 +44,23 @@ export function readSetting(
     );
   }
   const candidates = [...asJson(text), text];
-  const fitting = candidates.find((candidate) => schema.safeParse(candidate).success);
-  if (fitting !== undefined) return fitting;
-  const [issue] = schema.safeParse(candidates[0]).error.issues;
-  throw new AppError('usage/invalid', `${label} cannot be '${text}': ${issue.message}.`, {
+  const refusals = candidates.map((candidate) => refuseValue(param, schema, candidate));
+  const fitting = refusals.indexOf(null);
+  const chosen = candidates[fitting];
+  if (chosen !== undefined) return chosen;
+  throw new AppError('usage/invalid', `${label} cannot be '${text}': ${refusals[0]}`, {
     details: { param, value: text },
   });
+}
+
+/** Why a param cannot have a value, in one sentence; null when it can. */
+function refuseValue(param: string, schema: z.ZodType, value: Json): string | null {
+  const params = z.object({ [param]: schema });
+  const { error } = params.safeParse(
+    { [param]: value },
+    { error: (issue) => describeParamProblem(params, issue) },
+  );
+  return error ? (error.issues[0]?.message.replace(/\.?$/, '.') ?? 'It does not fit.') : null;
 }
 
 function asJson(text: string): Json[] {

@@ -1,0 +1,54 @@
+import { useDocument, useSession } from '#app/_editor/state/session.ts';
+import { useNodeTitles } from '#app/_editor/state/use-node-titles.ts';
+import type { Bar } from './lay-out-timeline.ts';
+import { NodeMark } from './node-mark.tsx';
+import { tellNode } from './tell-node.ts';
+
+const looks: Record<Bar['node']['state'], string> = {
+  waiting: 'hidden',
+  skipped: 'hidden',
+  running: 'bg-state-running',
+  done: 'bg-state-done',
+  cached: 'border border-state-cached',
+  overridden: 'border border-state-overridden',
+  failed: 'bg-state-failed',
+};
+
+/** One node of the run: its name, its bar, and how it stands in words; pressed, it is selected. */
+export function TimelineRow({ bar: { id, node, span } }: { readonly bar: Bar }) {
+  const { document, canvas } = useSession();
+  const isSelected = useDocument(({ selection }) => selection.has(id));
+  const title = useNodeTitles()(id);
+  const select = () => {
+    document.select([id]);
+    canvas.current?.focusNode(id);
+  };
+  return (
+    <li>
+      <button
+        type="button"
+        aria-pressed={isSelected}
+        onClick={select}
+        className="flex h-6 w-full items-center px-3 text-left text-12 hover:bg-surface-3 focus-visible:-outline-offset-2 aria-pressed:bg-accent-quiet"
+      >
+        <span className="flex w-51 shrink-0 items-center gap-2 pr-3">
+          <NodeMark node={node} title={title} />
+          <span className="truncate">{title}</span>
+        </span>
+        <span className="relative h-3 min-w-0 flex-1">
+          {span && (
+            <span
+              className={`absolute inset-y-0 min-w-1.5 rounded-sm ${looks[node.state]}`}
+              style={{ left: `${span.start * 100}%`, width: `${(span.end - span.start) * 100}%` }}
+            />
+          )}
+        </span>
+        <span
+          className={`figures w-47 shrink-0 truncate pl-3 text-11 ${node.state === 'failed' ? 'text-danger' : 'text-ink-2'}`}
+        >
+          {tellNode(node)}
+        </span>
+      </button>
+    </li>
+  );
+}
