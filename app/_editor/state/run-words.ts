@@ -26,7 +26,7 @@ export function tellRate(rate: number): string {
 /** A moment of today by the clock, an earlier one with its day. */
 export function tellMoment(at: number, now: number): string {
   const date = new Date(at);
-  const time = date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const time = date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false });
   if (date.toDateString() === new Date(now).toDateString()) return time;
   const day = date.toLocaleDateString([], { day: 'numeric', month: 'short' });
   return `${day}, ${time}`;

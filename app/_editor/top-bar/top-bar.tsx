@@ -1,3 +1,4 @@
+import { CompareDialog } from '#app/_editor/compare/compare-dialog.tsx';
 import { DeviceChip } from './device-chip.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
 import { HomeLink } from './home-link.tsx';
@@ -23,6 +24,7 @@ export function TopBar() {
       <DeviceChip />
       <RunControls />
       <RunWatcher />
+      <CompareDialog />
     </header>
   );
 }

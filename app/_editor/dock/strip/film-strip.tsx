@@ -26,8 +26,11 @@ export function FilmStrip() {
   if (data.length === 0) return null;
   return (
     <section aria-label="Results" className="w-42 shrink-0 overflow-y-auto border-l p-2">
-      <p className="mb-1 text-11 text-ink-3">
-        {marked === null ? 'Results; Shift for two compares' : 'Shift on another compares'}
+      <p
+        title="Press one to show it; press two with Shift to compare them"
+        className="mb-1 text-11 text-ink-3"
+      >
+        {marked === null ? 'Results' : 'Shift-press another'}
       </p>
       <ul className="grid grid-cols-2 gap-1">
         {data.map((result) => (

@@ -1,0 +1,15 @@
+import { comparedLook, type PicturePair } from './picture-pair.ts';
+
+/** Two pictures beside each other. */
+export function SideBySide({ pair }: { readonly pair: PicturePair }) {
+  return (
+    <div className="grid grid-cols-2 gap-3">
+      {[pair.first, pair.second].map(({ src, label }) => (
+        <figure key={label}>
+          <img src={src} alt={`${label} run`} className={comparedLook} />
+          <figcaption className="mt-1 text-11 text-ink-3">{label}</figcaption>
+        </figure>
+      ))}
+    </div>
+  );
+}
