@@ -5,8 +5,8 @@ import type { Endpoint } from '#nodes/contract/graph.ts';
 export type CorrectableProps = {
   readonly output: Endpoint;
   readonly label: string;
-  /** Of the newest value that the run gave. */
-  readonly hash: string;
+  /** Of the newest value that a run gave; undefined before the first. */
+  readonly hash: string | undefined;
   /** What else can be done with the value. */
   readonly actions?: ReactNode;
 };

@@ -1,7 +1,5 @@
 import { useState } from 'react';
-import { Section } from '#app/_editor/inspector/section.tsx';
 import type { ValueReferences } from '#app/_editor/state/node-run.ts';
-import { CaptionPairs } from '#app/_editor/values/captions/caption-pairs.tsx';
 import { SegmentedControl } from '#app/_ui/segmented-control.tsx';
 import { catalogue } from '#nodes/catalogue.ts';
 import type { AnyNodeDefinition } from '#nodes/contract/define-node.ts';
@@ -9,6 +7,7 @@ import { portsOf } from '#nodes/contract/find-port.ts';
 import type { GraphNode } from '#nodes/contract/graph.ts';
 import { titleOf } from '#nodes/contract/title-of.ts';
 import { OutputView } from './output-view.tsx';
+import { WhatChanges } from './what-changes.tsx';
 
 type OutputListProps = {
   readonly node: GraphNode;
@@ -39,10 +38,8 @@ export function OutputList({ node, definition, outputs }: OutputListProps) {
           />
         </div>
       ) : null}
-      {outputs['before']?.type === 'captions' && outputs['after']?.type === 'captions' ? (
-        <Section title="What changes">
-          <CaptionPairs before={outputs['before'].hash} after={outputs['after'].hash} />
-        </Section>
+      {definition.type === 'write-captions' ? (
+        <WhatChanges node={node.id} outputs={outputs} />
       ) : null}
       {shown.map(([name, port]) => (
         <OutputView

@@ -22,25 +22,17 @@ type OutputViewProps = {
 /** One output of a node: its newest value, and what can be done with it. */
 export function OutputView(props: OutputViewProps) {
   const { node, title, name, port, value, isCorrectable, hideTitle } = props;
-  if (!value) {
-    return (
-      <Section title={port.label} hideTitle={hideTitle}>
-        <p className="text-ink-3">Nothing yet.</p>
-      </Section>
-    );
-  }
-  const shown = { ...value, title: `${title}, ${port.label}` };
-  const actions = <ValueActions value={shown} />;
-  const correctable = { ...{ output: { node, port: name }, label: port.label }, hash: value.hash };
-  if (isCorrectable && value.type === 'text') {
-    return <CorrectableText {...correctable} actions={actions} />;
-  }
-  if (isCorrectable && value.type === 'captions') {
-    return <CorrectableCaptions {...correctable} actions={actions} />;
+  const { type, label } = port;
+  const shown = value && { ...value, title: `${title}, ${label}` };
+  const actions = shown && <ValueActions value={shown} />;
+  if (isCorrectable && (type === 'text' || type === 'captions')) {
+    const Correctable = type === 'text' ? CorrectableText : CorrectableCaptions;
+    const output = { node, port: name };
+    return <Correctable {...{ output, label, actions }} hash={value?.hash} />;
   }
   return (
-    <Section title={port.label} hideTitle={hideTitle}>
-      <ValueView {...shown} />
+    <Section title={label} hideTitle={hideTitle}>
+      {shown ? <ValueView {...shown} /> : <p className="text-ink-3">Nothing yet.</p>}
       {actions}
     </Section>
   );

@@ -1,19 +1,24 @@
 import { CircleDashed } from 'lucide-react';
-import { useMemo } from 'react';
+import { indexGraph } from '#app/_editor/document/index-graph.ts';
 import { FailureNote } from '#app/_editor/inspector/failure-note.tsx';
 import type { NodeProps } from '#app/_editor/inspector/node/node-props.ts';
-import { useNodeRun } from '#app/_editor/state/session.ts';
+import { useDocument, useNodeRun } from '#app/_editor/state/session.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { NodeNotices } from './node-notices.tsx';
 import { NodeWork } from './node-work.tsx';
 import { OutputList } from './output-list.tsx';
 import { TraceList } from './trace-list.tsx';
 
+const none = {};
+
 /** What a node gave, while it works and after. */
 export function ResultTab({ node, definition }: NodeProps) {
   const run = useNodeRun(node.id);
-  const traces = useMemo(() => run?.traces ?? {}, [run?.traces]);
-  const hasOutputs = run !== null && Object.keys(run.outputs).length > 0;
+  const isOverridden = useDocument(
+    ({ workflow }) => indexGraph(workflow.graph).overridesOf(node.id).length > 0,
+  );
+  const outputs = run?.outputs ?? none;
+  const hasOutputs = isOverridden || Object.keys(outputs).length > 0;
   if (run?.state === 'running') return <NodeWork run={run} title={node.title ?? node.type} />;
   return (
     <>
@@ -24,7 +29,7 @@ export function ResultTab({ node, definition }: NodeProps) {
       ) : null}
       {run && run.notices.length > 0 ? <NodeNotices notices={run.notices} /> : null}
       {definition && hasOutputs ? (
-        <OutputList node={node} definition={definition} outputs={run.outputs} />
+        <OutputList node={node} definition={definition} outputs={outputs} />
       ) : null}
       {hasOutputs || run?.failure ? null : (
         <EmptyState
@@ -33,7 +38,7 @@ export function ResultTab({ node, definition }: NodeProps) {
           body="Run the workflow, and what this node gives is shown here."
         />
       )}
-      <TraceList traces={traces} />
+      <TraceList traces={run?.traces ?? none} />
     </>
   );
 }
