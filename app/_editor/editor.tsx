@@ -2,10 +2,13 @@
 
 import { useEffect, useState } from 'react';
 import { api } from '#app/_api/api-client.ts';
+import { LibraryOverlays } from '#app/_library/library-overlays.tsx';
 import { Canvas } from './canvas/canvas.tsx';
 import { Dock } from './dock/dock.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { Overlays } from './palette/overlays.tsx';
+import { Rail } from './rail/rail.tsx';
+import { SaveBanners } from './saving/save-banners.tsx';
 import { createSession, type SavedWorkflow, SessionContext } from './state/session.ts';
 import { TopBar } from './top-bar/top-bar.tsx';
 
@@ -26,7 +29,9 @@ export function Editor({ saved }: { readonly saved: SavedWorkflow }) {
     <SessionContext value={session}>
       <div className="flex h-dvh flex-col overflow-hidden">
         <TopBar />
+        <SaveBanners />
         <div className="flex min-h-0 flex-1">
+          <Rail />
           <main className="relative min-w-0 flex-1">
             <Canvas />
           </main>
@@ -34,6 +39,7 @@ export function Editor({ saved }: { readonly saved: SavedWorkflow }) {
         </div>
         <Dock />
         <Overlays />
+        <LibraryOverlays />
       </div>
     </SessionContext>
   );

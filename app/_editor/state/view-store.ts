@@ -33,6 +33,8 @@ export type ViewState = {
     | 'shortcuts'
     | 'search'
     | 'revisions'
+    | 'export'
+    | 'packs'
     | 'compare';
   /** What the viewer shows over everything; null = closed. */
   readonly shown: ShownValue | null;

@@ -1,0 +1,63 @@
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useSave, useSession } from '#app/_editor/state/session.ts';
+import { tellError } from '#app/_library/tell-error.ts';
+import { Button } from '#app/_ui/button.tsx';
+import { useToast } from '#app/_ui/use-toast.ts';
+import { Banner } from './banner.tsx';
+import { ConflictDialog } from './conflict-dialog.tsx';
+
+/** Somebody else has saved: nothing is overwritten until a person has chosen. */
+export function ConflictBanner() {
+  const { save } = useSession();
+  const current = useSave((state) => state.current);
+  const isKept = useSave((state) => state.isKept);
+  const router = useRouter();
+  const toast = useToast();
+  const [isLooking, setLooking] = useState(false);
+  const [busy, setBusy] = useState<'theirs' | 'copy' | null>(null);
+  const act = async (what: 'theirs' | 'copy', work: () => Promise<void>) => {
+    setBusy(what);
+    try {
+      await work();
+    } catch (error) {
+      toast({ title: tellError(error), tone: 'failed' });
+    } finally {
+      setBusy(null);
+    }
+  };
+  const place = current === null ? '' : ` (revision ${current})`;
+  return (
+    <Banner
+      tone="danger"
+      text={`Saved elsewhere${place}.`}
+      detail={
+        isKept
+          ? 'Your edits are not saved over it; they are kept in this browser.'
+          : 'Your edits are not saved over it.'
+      }
+    >
+      <Button size="small" onClick={() => setLooking(true)}>
+        See what changed
+      </Button>
+      <Button
+        size="small"
+        busy={busy === 'theirs' ? 'Taking theirs' : undefined}
+        onClick={() => void act('theirs', () => save.takeTheirs())}
+      >
+        Take theirs
+      </Button>
+      <Button
+        size="small"
+        variant="primary"
+        busy={busy === 'copy' ? 'Keeping mine' : undefined}
+        onClick={() =>
+          void act('copy', async () => router.push(`/workflows/${await save.keepAsCopy()}`))
+        }
+      >
+        Keep mine as a copy
+      </Button>
+      {isLooking && <ConflictDialog onClose={() => setLooking(false)} />}
+    </Banner>
+  );
+}
