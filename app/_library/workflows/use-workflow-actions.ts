@@ -1,0 +1,84 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { api } from '#app/_api/api-client.ts';
+import { setTags } from '#app/_editor/document/edits/set-tags.ts';
+import { createUnderFreeName } from '#app/_library/create-under-free-name.ts';
+import { tellError } from '#app/_library/tell-error.ts';
+import { useToast } from '#app/_ui/use-toast.ts';
+import type { Workflow } from '#nodes/contract/graph.ts';
+
+type Named = { readonly id: string; readonly name: string };
+
+const empty: Workflow = {
+  ...{ format: 'tack-workflow', version: 1, name: 'Untitled', summary: '' },
+  graph: { nodes: [], edges: [], overrides: [] },
+};
+
+/** What can be done with workflows from outside. Nothing here throws: what was refused is told. */
+export function useWorkflowActions() {
+  const queries = useQueryClient();
+  const router = useRouter();
+  const toast = useToast();
+  const [busy, setBusy] = useState<string | undefined>(undefined);
+  const act = async (words: string, work: () => Promise<unknown>) => {
+    setBusy(words);
+    try {
+      await work();
+    } catch (error) {
+      toast({ title: tellError(error), tone: 'failed' });
+    } finally {
+      setBusy(undefined);
+      void queries.invalidateQueries({ queryKey: ['workflows'] });
+    }
+  };
+  const undelete = ({ id, name }: Named) =>
+    act('Restoring', async () => {
+      await api.workflows.undelete.mutate({ id });
+      toast({ title: `${name} is back`, tone: 'done' });
+    });
+  return {
+    /** What is being done, in words. */
+    busy,
+    undelete,
+    createEmpty: () =>
+      act('Making it', async () => {
+        const { id } = await createUnderFreeName(empty, 'Made empty');
+        router.push(`/workflows/${id}`);
+      }),
+    openTemplate: (template: string) =>
+      act('Opening', async () => {
+        const { id } = await api.templates.open.mutate({ id: template });
+        router.push(`/workflows/${id}`);
+      }),
+    duplicate: ({ id }: Named) =>
+      act('Duplicating', async () => {
+        const copy = await api.workflows.duplicate.mutate({ id });
+        toast({
+          title: `${copy.name} was made`,
+          tone: 'done',
+          action: { label: 'Open', onSelect: () => router.push(`/workflows/${copy.id}`) },
+        });
+      }),
+    remove: (workflow: Named) =>
+      act('Deleting', async () => {
+        await api.workflows.delete.mutate({ id: workflow.id });
+        toast({
+          title: `${workflow.name} was deleted`,
+          action: { label: 'Undo', onSelect: () => void undelete(workflow) },
+        });
+      }),
+    rename: async ({ id }: Named, name: string) => {
+      await api.workflows.rename.mutate({ id, name });
+      await queries.invalidateQueries({ queryKey: ['workflows'] });
+    },
+    tag: async ({ id }: Named, tags: readonly string[]) => {
+      const { revision, document } = await api.workflows.find.query({ id });
+      const tagged = setTags(document, tags);
+      if (tagged !== document) {
+        await api.workflows.save.mutate({ id, revision, document: tagged, note: 'Tags changed' });
+      }
+      await queries.invalidateQueries({ queryKey: ['workflows'] });
+    },
+  };
+}
