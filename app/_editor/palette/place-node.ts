@@ -1,10 +1,9 @@
+import { joinEnds } from '#app/_editor/canvas/connect/join-ends.ts';
 import { addNode } from '#app/_editor/document/edits/add-node.ts';
-import { connect } from '#app/_editor/document/edits/connect.ts';
 import { snapPosition } from '#app/_editor/document/edits/snap-position.ts';
 import { unmeasuredSize } from '#app/_editor/document/size.ts';
 import type { Session } from '#app/_editor/state/session.ts';
 import type { PaletteRequest } from '#app/_editor/state/view-store.ts';
-import { catalogue } from '#nodes/catalogue.ts';
 import type { AnyNodeDefinition } from '#nodes/contract/define-node.ts';
 import type { PortEnd } from '#nodes/contract/edges/offer-targets.ts';
 import type { Graph, Point } from '#nodes/contract/graph.ts';
@@ -64,8 +63,5 @@ type Join = {
 function join(graph: Graph, { from, id, definition }: Join): Graph {
   const port = fitOf(graph, from)?.get(definition);
   if (port === undefined) return graph;
-  const start = { node: from.node, port: from.port };
-  const end = { node: id, port };
-  const connection = from.side === 'output' ? { from: start, to: end } : { from: end, to: start };
-  return connect(graph, catalogue, connection);
+  return joinEnds(graph, from, { node: id, port });
 }

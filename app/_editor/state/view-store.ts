@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PortEnd } from '#nodes/contract/edges/offer-targets.ts';
-import type { Endpoint, Point } from '#nodes/contract/graph.ts';
+import type { Point } from '#nodes/contract/graph.ts';
 import type { PortType } from '#nodes/contract/ports.ts';
 
 export type InspectorTab = 'settings' | 'result' | 'why';
@@ -42,8 +42,8 @@ export type ViewState = {
   readonly compared: readonly [string, string] | null;
   /** Where the palette of nodes is open on the canvas; null = closed, or opened as an overlay. */
   readonly palette: PaletteRequest | null;
-  /** The output whose fitting inputs are listed to choose from, by keyboard; null = none. */
-  readonly connecting: Endpoint | null;
+  /** The port that an edge is drawn from by keyboard: an output unless told, and chosen first where it is not named; null = none. */
+  readonly connecting: (Pick<PortEnd, 'node'> & Partial<PortEnd>) | null;
 };
 export type ViewStore = StoreApi<ViewState>;
 

@@ -1,0 +1,37 @@
+import { Dialog } from '#app/_ui/dialog.tsx';
+import { Kbd } from '#app/_ui/kbd.tsx';
+import { allCommands } from './all-commands.ts';
+import { commandGroups } from './command.ts';
+import { fixedKeys } from './fixed-keys.ts';
+
+/** All keys, by what they are about. */
+export function KeyboardMap({ onClose }: { readonly onClose: () => void }) {
+  const lines = [...allCommands, ...fixedKeys].flatMap(({ title, group, keys = [] }) =>
+    keys.length > 0 ? [{ title, group, keys }] : [],
+  );
+  return (
+    <Dialog title="Keys" size="large" open onOpenChange={(open) => open || onClose()}>
+      <div className="columns-1 gap-8 sm:columns-2">
+        {commandGroups.map((group) => (
+          <section key={group} aria-label={group} className="mb-5 break-inside-avoid">
+            <h3 className="mb-1 text-12 font-medium text-ink-2">{group}</h3>
+            <dl>
+              {lines
+                .filter((line) => line.group === group)
+                .map(({ title, keys }) => (
+                  <div key={title} className="flex items-baseline gap-3 border-t py-1">
+                    <dt className="min-w-0 flex-1">{title}</dt>
+                    <dd className="flex gap-2">
+                      {keys.map((one) => (
+                        <Kbd key={one} keys={one} />
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

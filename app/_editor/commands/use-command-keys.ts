@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import { findCommand } from './find-command.ts';
+import { keyPlace } from './key-place.ts';
+import { useRunCommand } from './use-run-command.ts';
+
+/** Listens for the keys of all commands, unless somebody else has taken them. */
+export function useCommandKeys(): void {
+  const runCommand = useRunCommand();
+  useEffect(() => {
+    const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const isAltGraph = event.getModifierState('AltGraph');
+      const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
+      const press = { key, code, ctrlKey, metaKey, altKey, shiftKey, isAltGraph };
+      const command = findCommand(press, keyPlace(event.target), isMac);
+      if (!command) return;
+      event.preventDefault();
+      if (!event.repeat || command.mayRepeat) runCommand(command);
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [runCommand]);
+}
