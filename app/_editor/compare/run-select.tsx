@@ -15,7 +15,7 @@ export function RunSelect({ label, runs, value, onChange }: RunSelectProps) {
   const now = Date.now();
   const options = runs.map((run) => ({
     value: run.id,
-    label: `${tellMoment(Date.parse(`${run.createdAt}`), now)} · ${run.instruction ?? run.title}`,
+    label: `${tellMoment(Date.parse(`${run.createdAt}`), now, 'seconds')} · ${run.instruction ?? run.title}`,
     hint: run.thumbnail === null ? `${run.state}, no picture` : undefined,
   }));
   const known = options.some((option) => option.value === value);

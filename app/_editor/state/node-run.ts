@@ -74,7 +74,10 @@ export function settleNode(node: NodeRun): NodeRun {
 
 /** The node as it stands before its turn: what it gave before stays in sight. */
 export function awaitNode(node: NodeRun): NodeRun {
-  const rest = withoutFields(settleNode(node), ['failure', 'startedAt', 'endedAt']);
+  const past = ['failure', 'startedAt', 'endedAt'] as const;
+  // How long it took to be recalled says nothing about how long it takes.
+  const gone = node.state === 'cached' ? ([...past, 'seconds'] as const) : past;
+  const rest = withoutFields(settleNode(node), gone);
   const isFromEarlierRun = Object.keys(node.outputs).length > 0;
   return { ...rest, state: 'waiting', isFromEarlierRun };
 }

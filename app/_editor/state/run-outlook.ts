@@ -14,8 +14,20 @@ export type RunOutlook = {
   readonly secondsLeft: number | null;
 };
 
+/** How long each node is expected to take; what is cached costs nothing, unless the run reads no cache. */
+export function expectSeconds(
+  { nodes }: RunPrediction,
+  isFresh: boolean,
+): ReadonlyMap<string, number | null> {
+  return new Map(
+    nodes.map(({ node, what, seconds }) => [node, isFresh && what === 'cached' ? null : seconds]),
+  );
+}
+
 /** What a node counts for in the share of the whole when nobody knows how long it takes. */
 const unknownSeconds = 1;
+/** What even a cached node counts for, so that the share goes on with it. */
+const leastSeconds = 0.02;
 
 /**
  * Looks ahead from how a run stands now.
@@ -52,14 +64,18 @@ function measureNode(
   expected: number | null | undefined,
   now: number,
 ): Measure {
-  const weight = expected && expected > 0 ? expected : unknownSeconds;
-  if (!node || node.state === 'waiting') {
-    return { weight, share: 0, secondsLeft: expected ?? null };
-  }
+  const foreseen = expected ?? earlierSeconds(node);
+  const weight = foreseen === null ? unknownSeconds : Math.max(foreseen, leastSeconds);
+  if (!node || node.state === 'waiting') return { weight, share: 0, secondsLeft: foreseen };
   if (node.state !== 'running') {
-    return { weight: node.seconds ?? weight, share: 1, secondsLeft: 0 };
+    return { weight: Math.max(node.seconds ?? weight, leastSeconds), share: 1, secondsLeft: 0 };
   }
-  return { weight, ...measureRunning(node, expected ?? 0, now) };
+  return { weight, ...measureRunning(node, foreseen ?? 0, now) };
+}
+
+/** How long it took in the run before, where it ran then. */
+function earlierSeconds(node: NodeRun | undefined): number | null {
+  return node?.isFromEarlierRun ? (node.seconds ?? null) : null;
 }
 
 /** By its steps where it tells of some, else by the clock. */

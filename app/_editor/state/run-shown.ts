@@ -28,6 +28,8 @@ export type ShownRun = {
   readonly failure: RunFailure | null;
   /** The document that it runs; null until it is known. */
   readonly document: Workflow | null;
+  /** Whether nothing is read from the cache for it. */
+  readonly isFresh: boolean;
   /** Ids of the nodes that take part in it, in the order of their turn. */
   readonly order: readonly string[];
   /** Milliseconds, by this browser's clock; null where it is not known. */
@@ -39,7 +41,7 @@ export type ShownRun = {
 /** A run of which nothing is known but its id; results of an earlier one may stay in sight. */
 export function createShownRun(id: string, nodes: ShownRun['nodes'] = {}): ShownRun {
   return {
-    ...{ id, state: 'queued', nodes, failure: null, document: null },
+    ...{ id, state: 'queued', nodes, failure: null, document: null, isFresh: false },
     ...{ order: [], startedAt: null, endedAt: null, log: [] },
   };
 }

@@ -45,9 +45,10 @@ export function createRunStore(): RunStore {
       const nodes = earlier === 'keep' ? keepResults(store.getState().run?.nodes ?? {}) : {};
       store.setState({ run: createShownRun(id, nodes), trouble: null });
       stop = followRun(id, {
-        onFound({ document }) {
+        onFound({ document, fresh }) {
           const parsed = workflowSchema.safeParse(document);
-          if (parsed.success) change(id, (run) => ({ ...run, document: parsed.data }));
+          if (parsed.success)
+            change(id, (run) => ({ ...run, document: parsed.data, isFresh: fresh }));
         },
         onMessage: (message, at) => change(id, (run) => applyRunMessage(run, message, at)),
         onTrouble(trouble) {

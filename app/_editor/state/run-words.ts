@@ -24,9 +24,12 @@ export function tellRate(rate: number): string {
 }
 
 /** A moment of today by the clock, an earlier one with its day. */
-export function tellMoment(at: number, now: number): string {
+export function tellMoment(at: number, now: number, to: 'minutes' | 'seconds' = 'minutes'): string {
   const date = new Date(at);
-  const time = date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false });
+  const time = date.toLocaleTimeString([], {
+    ...{ hour: '2-digit', minute: '2-digit', hour12: false },
+    ...(to === 'seconds' ? { second: '2-digit' } : {}),
+  });
   if (date.toDateString() === new Date(now).toDateString()) return time;
   const day = date.toLocaleDateString([], { day: 'numeric', month: 'short' });
   return `${day}, ${time}`;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '#app/_api/api-client.ts';
-import { foreseeRun, type RunOutlook } from './run-outlook.ts';
+import { expectSeconds, foreseeRun, type RunOutlook } from './run-outlook.ts';
 import { isEnded } from './run-shown.ts';
 import { useRun } from './session.ts';
 import { useNow } from './use-now.ts';
@@ -11,6 +11,7 @@ const none: ReadonlyMap<string, number | null> = new Map();
 /** How far the run on the canvas is; null before the first. */
 export function useRunOutlook(): RunOutlook | null {
   const run = useRun((state) => state.run);
+  const isFresh = run?.isFresh ?? false;
   const isGoingOn = run !== null && !isEnded(run.state);
   const { data } = useQuery({
     queryKey: ['runs', 'predict', 'of', run?.id],
@@ -19,10 +20,7 @@ export function useRunOutlook(): RunOutlook | null {
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
-  const expected = useMemo(
-    () => (data ? new Map(data.nodes.map(({ node, seconds }) => [node, seconds])) : none),
-    [data],
-  );
+  const expected = useMemo(() => (data ? expectSeconds(data, isFresh) : none), [data, isFresh]);
   const now = useNow(run?.state === 'running');
   return run && foreseeRun(run, expected, now);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type NodeRun, unheardNode } from '#app/_editor/state/node-run.ts';
-import { countSecondsLeft, foreseeRun } from '#app/_editor/state/run-outlook.ts';
+import { countSecondsLeft, expectSeconds, foreseeRun } from '#app/_editor/state/run-outlook.ts';
 
 const node = (given: Partial<NodeRun>): NodeRun => ({ ...unheardNode, ...given });
 const expected = new Map([
@@ -29,6 +29,21 @@ describe('foreseeRun', () => {
     const run = { state: 'running' as const, order, nodes: { invert } };
     expect(foreseeRun(run, expected, 4000).share).toBeCloseTo(0.3);
     expect(foreseeRun(run, expected, 99_000).share).toBeCloseTo(0.57);
+  });
+
+  it('goes by the run before where the cache is not read', () => {
+    const prediction = {
+      nodes: [{ node: 'invert', what: 'cached' as const, seconds: 0, why: [] }],
+      total: { seconds: 0, knownSeconds: 0, unknown: 0 },
+    };
+    const expects = expectSeconds(prediction, true);
+    const run = { state: 'running' as const, order: ['invert'] };
+    const invert = node({ isFromEarlierRun: true, seconds: 6 });
+    expect(foreseeRun({ ...run, nodes: { invert } }, expects, 0).secondsLeft).toBe(6);
+    expect(foreseeRun({ ...run, nodes: {} }, expects, 0).secondsLeft).toBeNull();
+    expect(foreseeRun({ ...run, nodes: {} }, expectSeconds(prediction, false), 0).secondsLeft).toBe(
+      0,
+    );
   });
 
   it('guesses no time for what has never run', () => {

@@ -25,6 +25,11 @@ export function MetricRows({ pair, name }: MetricRowsProps) {
   );
 }
 
+function tellChange(isBetter: boolean | null): string {
+  if (isBetter === null) return '';
+  return isBetter ? 'better' : 'worse';
+}
+
 function Row({ row: { metric, first, second, isBetter } }: { readonly row: MetricPair }) {
   const { name, unit, better } = metric;
   const show = (value: number | null) => (value === null ? 'none' : formatFigure(value, unit));
@@ -38,7 +43,7 @@ function Row({ row: { metric, first, second, isBetter } }: { readonly row: Metri
       <td className="figures text-right">{show(first)}</td>
       <td className="figures text-right">{show(second)}</td>
       <td className="text-right text-ink-2">
-        {isBetter === null ? (first === second ? 'equal' : '') : isBetter ? 'better' : 'worse'}
+        {show(first) === show(second) ? 'equal' : tellChange(isBetter)}
       </td>
     </tr>
   );

@@ -3,11 +3,13 @@ import { useEffect, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { NumberSlider } from '#app/_ui/number-slider.tsx';
 import { comparedLook, type PicturePair } from './picture-pair.ts';
+import { useIsTiny } from './use-is-tiny.ts';
 
 const usualMs = 600;
 
 /** Two pictures in turn at one place; who asks for less motion turns them over by hand. */
 export function Blink({ pair }: { readonly pair: PicturePair }) {
+  const isTiny = useIsTiny(pair.first.src);
   const [isSecond, setSecond] = useState(false);
   const [everyMs, setEveryMs] = useState(usualMs);
   const [isGoing, setGoing] = useState(
@@ -39,7 +41,7 @@ export function Blink({ pair }: { readonly pair: PicturePair }) {
         </div>
       </div>
       <figure>
-        <img src={src} alt={`${label} run`} className={comparedLook} />
+        <img src={src} alt={`${label} run`} className={comparedLook(isTiny)} />
         <figcaption className="mt-1 text-11 text-ink-3">{label}</figcaption>
       </figure>
     </div>

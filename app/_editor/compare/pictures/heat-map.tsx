@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { Skeleton } from '#app/_ui/skeleton.tsx';
+import { Switch } from '#app/_ui/switch.tsx';
+import { drawHeat } from './draw-heat.ts';
 import { HeatLegend } from './heat-legend.tsx';
 import { loadPixels } from './load-pixels.ts';
 import { type Difference, measureDifference } from './measure-difference.ts';
@@ -9,6 +11,7 @@ import { comparedLook, type PicturePair } from './picture-pair.ts';
 
 /** Where two pictures differ, and how much. */
 export function HeatMap({ pair: { first, second } }: { readonly pair: PicturePair }) {
+  const [isStretched, setStretched] = useState(false);
   const { data, error } = useQuery({
     queryKey: ['difference', first.src, second.src],
     queryFn: async ({ signal }) => {
@@ -28,31 +31,39 @@ export function HeatMap({ pair: { first, second } }: { readonly pair: PicturePai
     );
   }
   if (!data) return <Skeleton label="Measuring the difference" className="aspect-square w-full" />;
+  const full = isStretched && data.largest > 0 ? data.largest : 255;
   return (
     <figure className="flex flex-col gap-2">
-      <Drawn difference={data} />
-      <figcaption>
-        <HeatLegend difference={data} />
+      <Drawn difference={data} full={full} />
+      <figcaption className="flex flex-col gap-2">
+        <HeatLegend difference={data} full={full} />
+        <Switch
+          label="Stretch the scale to the largest difference"
+          checked={isStretched}
+          onChange={setStretched}
+        />
       </figcaption>
     </figure>
   );
 }
 
-function Drawn({ difference: { heat, mean } }: { readonly difference: Difference }) {
+type DrawnProps = { readonly difference: Difference; readonly full: number };
+
+function Drawn({ difference, full }: DrawnProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    const { width, height, data } = heat;
+    const { width, height } = difference;
     const context = canvas.current?.getContext('2d');
-    context?.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
-  }, [heat]);
+    context?.putImageData(new ImageData(drawHeat(difference, full), width, height), 0, 0);
+  }, [difference, full]);
   return (
     <canvas
       ref={canvas}
       role="img"
-      aria-label={`Where the pictures differ; ${mean.toFixed(1)} of 255 on average`}
-      width={heat.width}
-      height={heat.height}
-      className={comparedLook}
+      aria-label={`Where the pictures differ; ${difference.mean.toFixed(1)} of 255 on average`}
+      width={difference.width}
+      height={difference.height}
+      className={comparedLook(difference.width <= 128)}
     />
   );
 }

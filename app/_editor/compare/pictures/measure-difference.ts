@@ -1,5 +1,3 @@
-import { heatColour } from './heat-colour.ts';
-
 /** Bytes of a picture: red, green, blue and alpha of each pixel. */
 export type Pixels = {
   readonly width: number;
@@ -9,7 +7,10 @@ export type Pixels = {
 
 /** How two pictures differ, pixel by pixel. All figures are of the mean of the three colours, 0 to 255. */
 export type Difference = {
-  readonly heat: Pixels;
+  readonly width: number;
+  readonly height: number;
+  /** Of each pixel the sum of what its three colours differ by, 0 to 765. */
+  readonly sums: Uint16Array;
   readonly mean: number;
   readonly largest: number;
   /** The share of pixels that differ at all, 0 to 1. */
@@ -17,8 +18,7 @@ export type Difference = {
 };
 
 /**
- * Measures how two pictures of one size differ and draws it: black where they are equal, the brighter
- * the more they differ.
+ * Measures how two pictures of one size differ.
  *
  * @throws RangeError when they are not of one size
  */
@@ -30,21 +30,21 @@ export function measureDifference(one: Pixels, other: Pixels): Difference {
     );
   }
   const count = width * height;
-  const data = new Uint8ClampedArray(count * 4);
+  const sums = new Uint16Array(count);
   let sum = 0;
   let largest = 0;
   let changed = 0;
-  for (let at = 0; at < count * 4; at += 4) {
-    const difference = differAt(one.data, other.data, at);
+  for (let at = 0; at < count; at++) {
+    const difference = differAt(one.data, other.data, at * 4);
+    sums[at] = difference;
     sum += difference;
     largest = Math.max(largest, difference);
     if (difference > 0) changed += 1;
-    data.set([...heatColour(difference / 255), 255], at);
   }
   return {
-    heat: { width, height, data },
-    mean: count === 0 ? 0 : sum / count,
-    largest,
+    ...{ width, height, sums },
+    mean: count === 0 ? 0 : sum / count / 3,
+    largest: largest / 3,
     changed: count === 0 ? 0 : changed / count,
   };
 }
@@ -54,5 +54,5 @@ function differAt(one: Uint8ClampedArray, other: Uint8ClampedArray, at: number):
   for (let colour = 0; colour < 3; colour++) {
     sum += Math.abs((one[at + colour] ?? 0) - (other[at + colour] ?? 0));
   }
-  return sum / 3;
+  return sum;
 }

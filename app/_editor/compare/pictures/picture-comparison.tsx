@@ -9,6 +9,7 @@ import { Blink } from './blink.tsx';
 import { HeatMap } from './heat-map.tsx';
 import type { PicturePair } from './picture-pair.ts';
 import { SideBySide } from './side-by-side.tsx';
+import { useIsTiny } from './use-is-tiny.ts';
 
 const ways = [
   { value: 'slider', label: 'Slider' },
@@ -39,20 +40,23 @@ export function PictureComparison({ first, second }: PictureComparisonProps) {
   };
   return (
     <section aria-label="Pictures" className="flex min-w-0 flex-col gap-3">
-      <SegmentedControl label="How to compare" segments={ways} value={way} onChange={setWay} />
+      <div>
+        <SegmentedControl label="How to compare" segments={ways} value={way} onChange={setWay} />
+      </div>
       <Compared way={way} pair={pair} />
     </section>
   );
 }
 
 function Compared({ way, pair }: { readonly way: Way; readonly pair: PicturePair }) {
+  const isTiny = useIsTiny(pair.first.src);
   switch (way) {
     case 'slider':
       return (
         <CompareSlider
           before={pair.first}
           after={pair.second}
-          pixelated
+          pixelated={isTiny}
           className="aspect-square max-h-[calc(100dvh-260px)] w-full"
         />
       );

@@ -3,6 +3,8 @@ type Side = { readonly src: string; readonly label: string };
 /** Two pictures to compare: where they are and what to call them. */
 export type PicturePair = { readonly first: Side; readonly second: Side };
 
-/** How pictures are drawn here: whole, and small ones as squares. */
-export const comparedLook =
-  'checkered max-h-[calc(100dvh-300px)] w-full rounded-md object-contain [image-rendering:pixelated]';
+/** How pictures are drawn here: whole, and tiny ones as squares. */
+export function comparedLook(isTiny: boolean): string {
+  const look = 'checkered max-h-[calc(100dvh-300px)] w-full rounded-md object-contain';
+  return isTiny ? `${look} [image-rendering:pixelated]` : look;
+}

@@ -1,12 +1,14 @@
 import { comparedLook, type PicturePair } from './picture-pair.ts';
+import { useIsTiny } from './use-is-tiny.ts';
 
 /** Two pictures beside each other. */
 export function SideBySide({ pair }: { readonly pair: PicturePair }) {
+  const isTiny = useIsTiny(pair.first.src);
   return (
     <div className="grid grid-cols-2 gap-3">
       {[pair.first, pair.second].map(({ src, label }) => (
         <figure key={label}>
-          <img src={src} alt={`${label} run`} className={comparedLook} />
+          <img src={src} alt={`${label} run`} className={comparedLook(isTiny)} />
           <figcaption className="mt-1 text-11 text-ink-3">{label}</figcaption>
         </figure>
       ))}

@@ -6,7 +6,7 @@ import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { describeEvent } from './describe-event.ts';
 import { type DatedLine, LogRow } from './log-row.tsx';
 
-/** What happened in the run on the canvas, and what the server refused, the newest last. */
+/** What happened in the run on the canvas, and what the server refused, the newest first. */
 export function RunLog() {
   const log = useRun(({ run }) => run?.log);
   const refusals = useRun((state) => state.refusals);
@@ -21,7 +21,7 @@ export function RunLog() {
         aside: [code, requestId && `request ${requestId}`].filter(Boolean).join(' · '),
       }),
     );
-    return sortByTime([...told, ...refused]);
+    return sortByTime([...told, ...refused]).toReversed();
   }, [log, refusals, titleOf]);
   if (lines.length === 0) {
     return (

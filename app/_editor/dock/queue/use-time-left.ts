@@ -15,7 +15,8 @@ export function useTimeLeft(run: FoundRun | undefined): string | null {
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
-  const time = data ? tellTime(data.total) : null;
+  const isKnown = data && !run?.fresh && data.total.seconds !== 0;
+  const time = isKnown ? tellTime(data.total) : null;
   return time === null ? null : `${time} to go`;
 }
 

@@ -22,15 +22,18 @@ const shortestSeconds = 0.5;
  * finished stands at the very start.
  *
  * @param now milliseconds
+ * @param secondsLeft of what goes on; the width leaves room for it
  */
 export function layOutTimeline(
   run: Pick<ShownRun, 'order' | 'nodes' | 'startedAt' | 'endedAt'>,
   now: number,
+  secondsLeft = 0,
 ): TimelineLayout {
   const spans = run.order.map((id) => ({ id, span: findSpan(run.nodes[id], now) }));
   const starts = spans.flatMap(({ span }) => (span ? [span.from] : []));
   const from = run.startedAt ?? Math.min(...starts, now);
   const ends = spans.flatMap(({ span }) => (span ? [span.to] : []));
+  if (secondsLeft > 0) ends.push(now + secondsLeft * 1000);
   const length = Math.max(shortestSeconds * 1000, ...ends.map((end) => end - from));
   const bars = spans.flatMap(({ id, span }): Bar[] => {
     const node = run.nodes[id];

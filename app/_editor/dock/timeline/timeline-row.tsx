@@ -29,13 +29,13 @@ export function TimelineRow({ bar: { id, node, span } }: { readonly bar: Bar }) 
         type="button"
         aria-pressed={isSelected}
         onClick={select}
-        className="flex h-6 w-full items-center px-3 text-left text-12 hover:bg-surface-3 focus-visible:-outline-offset-2 aria-pressed:bg-accent-quiet"
+        className="flex h-5 w-full items-center px-3 text-left text-12 hover:bg-surface-3 focus-visible:-outline-offset-2 aria-pressed:bg-accent-quiet"
       >
         <span className="flex w-51 shrink-0 items-center gap-2 pr-3">
           <NodeMark node={node} title={title} />
           <span className="truncate">{title}</span>
         </span>
-        <span className="relative h-3 min-w-0 flex-1">
+        <span className="relative h-2.5 min-w-0 flex-1">
           {span && (
             <span
               className={`absolute inset-y-0 min-w-1.5 rounded-sm ${looks[node.state]}`}

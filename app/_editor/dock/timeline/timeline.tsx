@@ -1,6 +1,7 @@
 import { ChartGantt } from 'lucide-react';
 import { useRun } from '#app/_editor/state/session.ts';
 import { useNow } from '#app/_editor/state/use-now.ts';
+import { useRunOutlook } from '#app/_editor/state/use-run-outlook.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { layOutTimeline } from './lay-out-timeline.ts';
 import { TimelineAxis } from './timeline-axis.tsx';
@@ -11,6 +12,7 @@ import { TimelineSummary } from './timeline-summary.tsx';
 export function Timeline() {
   const run = useRun((state) => state.run);
   const now = useNow(run?.state === 'running');
+  const left = useRunOutlook()?.secondsLeft ?? 0;
   if (!run) {
     return (
       <EmptyState
@@ -20,7 +22,7 @@ export function Timeline() {
       />
     );
   }
-  const { bars, seconds } = layOutTimeline(run, now);
+  const { bars, seconds } = layOutTimeline(run, now, left);
   return (
     <div className="flex min-h-full flex-col">
       <div className="sticky top-0 z-10 flex h-8 items-center border-b bg-surface-1 px-3">
