@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { api } from '#app/_api/api-client.ts';
 import { LibraryOverlays } from '#app/_library/library-overlays.tsx';
+import { readCompared } from '#app/_library/read-compared.ts';
 import { Canvas } from './canvas/canvas.tsx';
 import { Dock } from './dock/dock.tsx';
 import { Inspector } from './inspector/inspector.tsx';
@@ -17,6 +18,7 @@ export function Editor({ saved }: { readonly saved: SavedWorkflow }) {
   const [session] = useState(() => createSession(saved));
   useEffect(() => {
     session.save.open();
+    session.view.setState({ compared: readCompared(window.location.search) });
     const latest = api.runs.list.query({ workflowId: session.workflowId, limit: 1 });
     // Without an earlier run the cards stay empty; whatever hinders this hinders the next call too.
     latest.then(([run]) => run && session.run.follow(run.id)).catch(() => {});

@@ -2,6 +2,7 @@
 
 import { ToggleGroup } from 'radix-ui';
 import type { Icon } from './icon.ts';
+import { useIsLive } from './use-is-live.ts';
 
 type Segment<Value extends string> = {
   readonly value: Value;
@@ -26,6 +27,8 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
     const segment = segments.find((one) => one.value === next);
     if (segment) onChange(segment.value);
   };
+  const isLive = useIsLive();
+  if (!isLive) return <span className="h-7" />;
   return (
     <ToggleGroup.Root
       type="single"

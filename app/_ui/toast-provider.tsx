@@ -3,6 +3,7 @@
 import { Toast as Primitive } from 'radix-ui';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { ToastCard } from './toast-card.tsx';
+import { useIsLive } from './use-is-live.ts';
 import { type Toast, ToastContext } from './use-toast.ts';
 
 type Shown = { readonly id: number; readonly toast: Toast };
@@ -13,6 +14,7 @@ const atMost = 4;
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const [shown, setShown] = useState<readonly Shown[]>([]);
   const nextId = useRef(0);
+  const isLive = useIsLive();
   const show = useCallback((toast: Toast) => {
     const id = nextId.current++;
     setShown((all) => [...all, { id, toast }].slice(-atMost));
@@ -27,7 +29,9 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
           onClosed={() => setShown((all) => all.filter((one) => one.id !== id))}
         />
       ))}
-      <Primitive.Viewport className="fixed bottom-4 left-1/2 z-50 flex w-90 max-w-[calc(100vw-32px)] -translate-x-1/2 flex-col gap-2" />
+      {isLive && (
+        <Primitive.Viewport className="fixed bottom-4 left-1/2 z-50 flex w-90 max-w-[calc(100vw-32px)] -translate-x-1/2 flex-col gap-2" />
+      )}
     </Primitive.Provider>
   );
 }
