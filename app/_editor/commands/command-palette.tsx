@@ -1,5 +1,7 @@
+import { clsx } from 'clsx';
 import { Command as List } from 'cmdk';
 import { useState } from 'react';
+import { afterClosing } from '#app/_editor/palette/after-closing.ts';
 import { scoreTexts } from '#app/_editor/palette/score-texts.ts';
 import { panelGroup, panelLine, SearchPanel } from '#app/_editor/palette/search-panel.tsx';
 import { useSession } from '#app/_editor/state/session.ts';
@@ -15,8 +17,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const [search, setSearch] = useState('');
   const run = (command: Command) => {
     onClose();
-    // After the panel has given the keyboard back: the command may want it.
-    setTimeout(() => runCommand(command));
+    afterClosing(() => runCommand(command));
   };
   return (
     <SearchPanel
@@ -53,9 +54,8 @@ function CommandLine({ command: { id, title, keys }, reason, onRun }: CommandLin
   return (
     <List.Item
       value={id}
-      aria-disabled={isBlocked || undefined}
       onSelect={() => isBlocked || onRun()}
-      className={panelLine}
+      className={clsx(panelLine, isBlocked && 'text-ink-3')}
     >
       <span className="min-w-0 flex-1">
         {title}

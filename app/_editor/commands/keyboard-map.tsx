@@ -1,3 +1,4 @@
+import { useFocusBack } from '#app/_editor/palette/use-focus-back.ts';
 import { Dialog } from '#app/_ui/dialog.tsx';
 import { Kbd } from '#app/_ui/kbd.tsx';
 import { allCommands } from './all-commands.ts';
@@ -6,6 +7,7 @@ import { fixedKeys } from './fixed-keys.ts';
 
 /** All keys, by what they are about. */
 export function KeyboardMap({ onClose }: { readonly onClose: () => void }) {
+  useFocusBack();
   const lines = [...allCommands, ...fixedKeys].flatMap(({ title, group, keys = [] }) =>
     keys.length > 0 ? [{ title, group, keys }] : [],
   );

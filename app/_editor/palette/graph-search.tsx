@@ -6,6 +6,7 @@ import { useDocument, useSession } from '#app/_editor/state/session.ts';
 import { catalogue } from '#nodes/catalogue.ts';
 import type { GraphNode } from '#nodes/contract/graph.ts';
 import { titleOf } from '#nodes/contract/title-of.ts';
+import { afterClosing } from './after-closing.ts';
 import { iconOf } from './node-categories.ts';
 import { panelLine, SearchPanel } from './search-panel.tsx';
 
@@ -20,8 +21,7 @@ export function GraphSearch({ onClose }: { readonly onClose: () => void }) {
     : graph.nodes;
   const go = (id: string) => {
     onClose();
-    // After the panel has given the keyboard back.
-    setTimeout(() => session.canvas.current?.focusNode(id));
+    afterClosing(() => session.canvas.current?.focusNode(id));
   };
   return (
     <SearchPanel

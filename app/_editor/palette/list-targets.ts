@@ -5,6 +5,7 @@ import { findPort } from '#nodes/contract/find-port.ts';
 import type { Graph } from '#nodes/contract/graph.ts';
 import type { Port } from '#nodes/contract/ports.ts';
 import { titleOf } from '#nodes/contract/title-of.ts';
+import { portAt } from './fit-of.ts';
 
 /** A port that an edge could be meant for. */
 export type Target = {
@@ -19,7 +20,7 @@ export type Target = {
   readonly isTaken: boolean;
 };
 
-/** All ports on the other side of an edge: those that fit first, the free ones before the taken. */
+/** All ports on the other side of an edge: those that fit first, the free ones before the taken; then those that only its type fits. */
 export function listTargets(graph: Graph, from: PortEnd): readonly Target[] {
   const { nodesById } = indexGraph(graph);
   const targets: Target[] = [];
@@ -34,6 +35,11 @@ export function listTargets(graph: Graph, from: PortEnd): readonly Target[] {
       targets.push({ node: id, port, title: titleOf(node, catalogue), is, reason, isTaken });
     }
   }
+  const start = portAt(graph, from)?.type;
+  const rank = ({ reason, isTaken, is }: Target): number => {
+    if (reason !== null) return is.type === start ? 2 : 3;
+    return isTaken ? 1 : 0;
+  };
   return targets.sort((one, other) => rank(one) - rank(other));
 }
 
@@ -41,9 +47,4 @@ function isFed(graph: Graph, node: string, port: string): boolean {
   return indexGraph(graph)
     .edgesInto(node)
     .some(({ to }) => to.port === port);
-}
-
-function rank({ reason, isTaken }: Target): number {
-  if (reason !== null) return 2;
-  return isTaken ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import { Tabs } from '#app/_ui/tabs.tsx';
 import { ResultGrid } from './result-grid.tsx';
 import { SampleGrid } from './sample-grid.tsx';
 import { SceneMaker } from './scene-maker.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 type PictureChooserProps = {
   readonly onChoose: (hash: string) => void;
@@ -14,6 +15,7 @@ type Source = 'samples' | 'results' | 'scene';
 
 /** The pictures that are at hand without a file: samples, earlier results, and scenes to make. */
 export function PictureChooser({ onChoose, onClose }: PictureChooserProps) {
+  useFocusBack();
   const [tab, setTab] = useState<Source>('samples');
   return (
     <Dialog title="Choose a picture" size="large" open onOpenChange={(open) => open || onClose()}>

@@ -1,7 +1,7 @@
 import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { Point } from '#nodes/contract/graph.ts';
 import { useReturnFocus } from './use-return-focus.ts';
 
@@ -18,8 +18,6 @@ type SearchPanelProps = {
   readonly note?: ReactNode;
   /** A line below the list, for example which keys do what. */
   readonly footer?: ReactNode;
-  /** Who handles keys before the list does. */
-  readonly onKeyDown?: ((event: React.KeyboardEvent) => void) | undefined;
   readonly children: ReactNode;
 };
 
@@ -28,9 +26,10 @@ export function SearchPanel(props: SearchPanelProps) {
   const { label, placeholder, search, onSearch, onClose, at, note, footer } = props;
   const returnFocus = useReturnFocus();
   return (
-    <Dialog.Root open onOpenChange={(open) => open || onClose()}>
+    <Dialog.Root open modal={false} onOpenChange={(open) => open || onClose()}>
       <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40" />
+        {/* Takes the clicks that close the panel; a modal dialog would do more, at a cost that is felt. */}
+        <div aria-hidden="true" className="fixed inset-0 z-40" />
         <Dialog.Content
           aria-describedby={undefined}
           onCloseAutoFocus={returnFocus}
@@ -42,7 +41,7 @@ export function SearchPanel(props: SearchPanelProps) {
             loop
             shouldFilter={false}
             label={label}
-            onKeyDown={props.onKeyDown}
+            onKeyDown={keepFocus}
             className="flex min-h-0 flex-1 flex-col outline-none"
           >
             <div className="flex items-center gap-2 border-b px-3">
@@ -68,6 +67,11 @@ export function SearchPanel(props: SearchPanelProps) {
   );
 }
 
+/** The field is all there is to focus: the list is gone through by arrows. */
+function keepFocus(event: KeyboardEvent) {
+  if (event.key === 'Tab') event.preventDefault();
+}
+
 /** Keeps the whole panel in sight, however near the edge it was asked for. */
 function placeOn({ x, y }: Point) {
   return {
@@ -77,7 +81,7 @@ function placeOn({ x, y }: Point) {
 }
 
 export const panelLine =
-  'flex min-h-8 items-center gap-2 rounded-sm px-2 py-1 data-[selected=true]:bg-accent-quiet aria-disabled:text-ink-3';
+  'flex min-h-8 items-center gap-2 rounded-sm px-2 py-1 data-[selected=true]:bg-accent-quiet';
 
 export const panelGroup =
   '**:[[cmdk-group-heading]]:px-2 **:[[cmdk-group-heading]]:pt-2 **:[[cmdk-group-heading]]:pb-1 **:[[cmdk-group-heading]]:text-11 **:[[cmdk-group-heading]]:text-ink-3';

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { Command } from 'cmdk';
 import { useMemo, useState } from 'react';
 import { joinEnds } from '#app/_editor/canvas/connect/join-ends.ts';
@@ -33,7 +34,7 @@ export function TargetChoice({ graph, from, onClose }: TargetChoiceProps) {
   return (
     <SearchPanel
       label={label}
-      placeholder={`${label}…`}
+      placeholder={label}
       {...{ search, onClose }}
       onSearch={setSearch}
       note={
@@ -63,14 +64,13 @@ function TargetLine({ target, onConnect }: TargetLineProps) {
   return (
     <Command.Item
       value={`${node} ${port}`}
-      aria-disabled={reason !== null || undefined}
       onSelect={() => reason === null && onConnect()}
-      className={panelLine}
+      className={clsx(panelLine, reason !== null && 'text-ink-3')}
     >
       <PortShape type={is.type} />
       <span className="min-w-0 flex-1">
         {title}, {is.label}
-        {reason !== null && <span className="block text-11 text-ink-3">{reason}</span>}
+        {reason !== null && <span className="block text-11">{reason}</span>}
       </span>
       {isTaken && reason === null && (
         <span className="text-11 text-ink-3">takes the place of another edge</span>
