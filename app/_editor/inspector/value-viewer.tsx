@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, useMemo } from 'react';
+import { useEffect, useEffectEvent, useMemo } from 'react';
 import { pictureUrl } from '#app/_api/picture-url.ts';
 import { useDocument, useRun, useSession, useView } from '#app/_editor/state/session.ts';
 import { ValueView } from '#app/_editor/values/value-view.tsx';
@@ -20,15 +20,10 @@ export function ValueViewer() {
     () => (shown ? listPictures(graph, catalogue, nodes ?? {}) : []),
     [shown, graph, nodes],
   );
+  const isPicture = shown?.type === 'image' || shown?.type === 'mask';
+  const go = (by: 1 | -1) => shown && view.setState({ shown: stepThrough(pictures, shown, by) });
+  useStepKeys(isPicture, go);
   if (!shown) return null;
-  const isPicture = shown.type === 'image' || shown.type === 'mask';
-  const go = (by: 1 | -1) => view.setState({ shown: stepThrough(pictures, shown, by) });
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'PageDown' || event.key === '.') go(1);
-    else if (event.key === 'PageUp' || event.key === ',') go(-1);
-    else return;
-    event.preventDefault();
-  };
   return (
     <Dialog
       open
@@ -57,16 +52,30 @@ export function ValueViewer() {
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the buttons below */}
-      <div className="h-full" onKeyDown={onKeyDown}>
-        {isPicture ? (
-          <ImageView src={pictureUrl(shown.hash)} alt={shown.title} className="h-full w-full" />
-        ) : (
-          <div className="mx-auto max-w-200">
-            <ValueView {...shown} />
-          </div>
-        )}
-      </div>
+      {isPicture ? (
+        <ImageView src={pictureUrl(shown.hash)} alt={shown.title} className="h-full w-full" />
+      ) : (
+        <div className="mx-auto max-w-200">
+          <ValueView {...shown} />
+        </div>
+      )}
     </Dialog>
   );
+}
+
+const steps: Readonly<Record<string, 1 | -1>> = { '.': 1, PageDown: 1, ',': -1, PageUp: -1 };
+
+/** Goes from picture to picture by keys, wherever in the viewer the focus is. */
+function useStepKeys(isOn: boolean, go: (by: 1 | -1) => void) {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const by = Object.hasOwn(steps, event.key) ? steps[event.key] : undefined;
+    if (by === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    go(by);
+  });
+  useEffect(() => {
+    if (!isOn) return;
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [isOn]);
 }
