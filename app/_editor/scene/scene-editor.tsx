@@ -25,23 +25,29 @@ export function SceneEditor({ scene, onChange }: SceneEditorProps) {
   };
   const settle = (next: SceneDraft) => take(orderThings(next), true);
   return (
-    <div className="flex min-w-0 flex-col gap-3">
-      <ScenePreview draft={draft} onChange={take} />
-      <SceneWords scene={scene} refusal={refusal} />
-      <SceneActions scene={scene} onChange={settle} />
-      <BackgroundChoice
-        scene={scene}
-        onChange={(next) => take({ scene: next, chosen }, true)}
-        onRefused={setRefusal}
-      />
-      <ThingChoice draft={draft} onChange={settle} />
-      {thing ? (
-        <ThingLook
-          {...{ draft, thing }}
-          onChange={(next) => take({ scene: next, chosen }, true)}
-          onRefused={setRefusal}
-        />
-      ) : null}
+    <div className="@container min-w-0">
+      <div className="grid gap-x-6 gap-y-3 @2xl:grid-cols-[384px_minmax(0,1fr)]">
+        <div className="flex min-w-0 flex-col gap-3">
+          <ScenePreview draft={draft} onChange={take} />
+          <SceneWords scene={scene} refusal={refusal} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-3">
+          <SceneActions scene={scene} onChange={settle} />
+          <BackgroundChoice
+            scene={scene}
+            onChange={(next) => take({ scene: next, chosen }, true)}
+            onRefused={setRefusal}
+          />
+          <ThingChoice draft={draft} onChange={settle} />
+          {thing ? (
+            <ThingLook
+              {...{ draft, thing }}
+              onChange={(next) => take({ scene: next, chosen }, true)}
+              onRefused={setRefusal}
+            />
+          ) : null}
+        </div>
+      </div>
     </div>
   );
 }

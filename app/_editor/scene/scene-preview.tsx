@@ -28,7 +28,7 @@ export function ScenePreview({ draft, onChange }: ScenePreviewProps) {
     <section
       ref={box}
       aria-label={`Preview: ${captionScene(scene)}`}
-      className="relative w-[round(down,100%,64px)] max-w-128 touch-none overflow-hidden rounded-md"
+      className="relative w-[round(down,100%,64px)] max-w-96 touch-none overflow-hidden rounded-md"
     >
       <SceneCanvas scene={scene} className="w-full" />
       {scene.objects.map((thing, at) => (

@@ -43,16 +43,22 @@ test('shuffling gives scenes that may be, the same for the same seed', () => {
   expect(distinct.size).toBe(5);
 });
 
-test('an object is added where it may stand, and the others stay', () => {
+test('an object is added beside the other, which keeps its looks and makes room', () => {
   const single = anyScene
     .map((scene) => ({ ...scene, objects: scene.objects.slice(0, 1) }))
     .filter((scene) => refuseScene(scene) === null);
   fc.assert(
     fc.property(single, seed, (scene, chance) => {
       const fuller = addThing(scene, chance);
-      expect(fuller.objects.slice(0, -1)).toEqual(scene.objects);
+      expect(sceneSchema.parse(fuller)).toEqual(fuller);
       expect(fuller.objects).toHaveLength(scene.objects.length + 1);
       expect(refuseScene(fuller)).toBeNull();
+      const [before] = scene.objects;
+      if (!before) return;
+      const [other, added] = fuller.objects;
+      expect({ ...other, x: 0 }).toEqual({ ...before, x: 0 });
+      // Neighbouring columns are 32 apart, less what either strays.
+      expect(Math.abs((other?.x ?? 0) - (added?.x ?? 0))).toBeGreaterThanOrEqual(24);
     }),
   );
 });
