@@ -9,7 +9,6 @@ import { RunMenu } from './run-menu.tsx';
 import { RunOutlookNote } from './run-outlook-note.tsx';
 import { RunProgressNote } from './run-progress-note.tsx';
 import { useRunProblems } from './use-run-problems.ts';
-import { useRunShortcut } from './use-run-shortcut.ts';
 import { VariantsDialog } from './variants-dialog.tsx';
 
 const settleMs = 600;
@@ -22,7 +21,6 @@ export function RunControls() {
   const problems = useRunProblems(workflow.graph);
   const goingOn = useRun(({ run }) => (run && !isEnded(run.state) ? run.id : null));
   const blocked = problems.length === 0 ? undefined : tellProblems(problems.length);
-  useRunShortcut(() => void start());
   return (
     <section aria-label="Run this workflow" className="flex shrink-0 items-center gap-2">
       {goingOn === null ? (

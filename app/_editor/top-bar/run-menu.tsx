@@ -17,13 +17,16 @@ export function RunMenu({ blocked, onVary }: RunMenuProps) {
   const reason = tellWhyNot(document.getState().workflow.graph, targets);
   const items: readonly MenuItem[] = [
     { ...item('Run', blocked, () => void start()), shortcut: 'Mod+Enter' },
-    item('Run to selected', reason, () => void start(targets)),
+    { ...item('Run to selected', reason, () => void start(targets)), shortcut: 'Mod+Shift+Enter' },
     item(
       'Run and pause after selected',
       blocked ?? (targets.length === 0 ? nothing : undefined),
       () => void start([], { breakpoints: targets }),
     ),
-    item('Run without the cache', blocked, () => void start([], { fresh: true })),
+    {
+      ...item('Run without the cache', blocked, () => void start([], { fresh: true })),
+      shortcut: 'Mod+Alt+Enter',
+    },
     { type: 'separator' },
     item('Run several variants', blocked, onVary),
   ];

@@ -1,16 +1,13 @@
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
-import { api, isApiError } from '#app/_api/api-client.ts';
 import { setParam } from '#app/_editor/document/edits/set-param.ts';
 import { toRefusal } from '#app/_editor/state/run-refusal.ts';
 import { tellMoment } from '#app/_editor/state/run-words.ts';
 import { useSession } from '#app/_editor/state/session.ts';
 import type { ListedRun } from '#app/_editor/state/use-queue.ts';
 import { readRunDocument } from '#app/_editor/state/use-run-document.ts';
-import type { Workflow } from '#nodes/contract/graph.ts';
+import { createUnderFreeName } from '#app/_library/create-under-free-name.ts';
 import { findPictureNode } from './find-picture-node.ts';
-
-const triesAtMost = 20;
 
 /** Ways to go on from an earlier run. Changes of the document are steps that can be undone. */
 export function useHistoryActions() {
@@ -33,7 +30,7 @@ export function useHistoryActions() {
       openCopy: (run: ListedRun) =>
         tryTo('Open a document as a copy', async () => {
           const ran = await readRunDocument(run.id);
-          const id = await createUnder(`${ran.name}, run of ${whenOf(run)}`, ran);
+          const { id } = await createUnderFreeName(ran, `The run of ${whenOf(run)}`);
           router.push(`/workflows/${id}`);
         }),
       continueFrom({ thumbnail }: ListedRun) {
@@ -49,21 +46,4 @@ export function useHistoryActions() {
 
 function whenOf({ createdAt }: ListedRun): string {
   return tellMoment(Date.parse(`${createdAt}`), Date.now());
-}
-
-/** Makes a workflow under a name, or under that name with a number where it is taken. */
-async function createUnder(name: string, document: Workflow): Promise<string> {
-  for (let number = 1; ; number++) {
-    const free = number === 1 ? name : `${name} (${number})`;
-    try {
-      const { id } = await api.workflows.create.mutate({
-        name: free,
-        document: { ...document, name: free },
-      });
-      return id;
-    } catch (error) {
-      const isTaken = isApiError(error) && error.data?.code === 'workflow/name-taken';
-      if (!isTaken || number === triesAtMost) throw error;
-    }
-  }
 }
