@@ -1,6 +1,5 @@
-import { MiniMap } from '@xyflow/react';
 import { useState } from 'react';
-import type { FlowNode } from '../flow/flow-node.ts';
+import { OverviewMap } from './overview-map.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { ZoomControls } from './zoom-controls.tsx';
 
@@ -16,23 +15,10 @@ export function Overview() {
         <ZoomControls hasMap={hasMap} onToggleMap={() => setHasMap(!hasMap)} />
       </div>
       {hasMap && (
-        <MiniMap<FlowNode>
-          ariaLabel="Map of the workflow"
-          position="bottom-right"
-          pannable
-          zoomable
-          nodeColor={colourOf}
-          nodeBorderRadius={8}
-          style={{ width: 160, height: 108 }}
-        />
+        <div className="absolute right-3 bottom-3 z-10">
+          <OverviewMap />
+        </div>
       )}
     </>
   );
-}
-
-/** Plain rectangles: what is selected, what is off, and the rest. */
-function colourOf({ type, selected, data }: FlowNode): string {
-  if (selected) return 'var(--accent)';
-  if (type === 'note') return `var(--tint-${'note' in data ? data.note.tint : 'grey'})`;
-  return 'var(--line-strong)';
 }

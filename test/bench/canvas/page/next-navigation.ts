@@ -1,0 +1,2 @@
+/** Stands in for Next's router, which these pages do not have. */
+export const useRouter = () => ({ push() {}, replace() {} });
