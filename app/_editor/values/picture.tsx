@@ -1,5 +1,6 @@
 import { type SyntheticEvent, useState } from 'react';
 import { pictureUrl } from '#app/_api/picture-url.ts';
+import { tinyPx } from './use-is-tiny.ts';
 import { goneSentence } from './value-query.tsx';
 
 type PictureProps = {
@@ -26,9 +27,6 @@ export function Picture({ hash, title, className = '' }: PictureProps) {
   );
 }
 
-const tinyPx = 128;
-
-/** Smoothing a picture of a few pixels would show something that is not there. */
 function keepPixels({ currentTarget: { naturalWidth, style } }: SyntheticEvent<HTMLImageElement>) {
   style.imageRendering = naturalWidth <= tinyPx ? 'pixelated' : 'auto';
 }
