@@ -1,6 +1,10 @@
+import { Search } from 'lucide-react';
+import { useState } from 'react';
+import { scoreTexts } from '#app/_editor/palette/score-texts.ts';
 import { useFocusBack } from '#app/_editor/palette/use-focus-back.ts';
 import { Dialog } from '#app/_ui/dialog.tsx';
 import { Kbd } from '#app/_ui/kbd.tsx';
+import { TextField } from '#app/_ui/text-field.tsx';
 import { allCommands } from './all-commands.ts';
 import { commandGroups } from './command.ts';
 import { fixedKeys } from './fixed-keys.ts';
@@ -8,13 +12,25 @@ import { fixedKeys } from './fixed-keys.ts';
 /** All keys, by what they are about. */
 export function KeyboardMap({ onClose }: { readonly onClose: () => void }) {
   useFocusBack();
+  const [search, setSearch] = useState('');
   const lines = [...allCommands, ...fixedKeys].flatMap(({ title, group, keys = [] }) =>
-    keys.length > 0 ? [{ title, group, keys }] : [],
+    keys.length > 0 && isMeant([title, keys.join(' ')], search) ? [{ title, group, keys }] : [],
   );
+  const groups = commandGroups.filter((group) => lines.some((line) => line.group === group));
   return (
     <Dialog title="Keys" size="large" open onOpenChange={(open) => open || onClose()}>
-      <div className="columns-1 gap-8 sm:columns-2">
-        {commandGroups.map((group) => (
+      <TextField
+        label="Search keys"
+        hideLabel
+        type="search"
+        icon={Search}
+        placeholder="Search keys"
+        value={search}
+        onChange={setSearch}
+        autoFocus
+      />
+      <div className="mt-4 columns-1 gap-8 sm:columns-2">
+        {groups.map((group) => (
           <section key={group} aria-label={group} className="mb-5 break-inside-avoid">
             <h3 className="mb-1 text-12 font-medium text-ink-2">{group}</h3>
             <dl>
@@ -36,4 +52,8 @@ export function KeyboardMap({ onClose }: { readonly onClose: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+function isMeant(texts: readonly string[], search: string): boolean {
+  return search.trim() === '' || scoreTexts(texts, search) > 0;
 }

@@ -2,20 +2,17 @@ import type { ReactNode } from 'react';
 
 type PictureTileProps = {
   readonly src: string;
-  /** The tile's accessible name. */
-  readonly label: string;
   readonly isBusy?: boolean | undefined;
   readonly onChoose: () => void;
   readonly children: ReactNode;
 };
 
 /** A picture to choose, with words under it. */
-export function PictureTile({ src, label, isBusy, onChoose, children }: PictureTileProps) {
+export function PictureTile({ src, isBusy, onChoose, children }: PictureTileProps) {
   return (
     <li>
       <button
         type="button"
-        aria-label={label}
         aria-busy={isBusy || undefined}
         onClick={onChoose}
         className="flex w-full flex-col gap-1 rounded-md border border-transparent p-1 text-left hover:border-line-strong aria-busy:opacity-45"

@@ -35,12 +35,7 @@ export function ResultGrid({ onChoose }: { readonly onChoose: (hash: string) => 
           ) : (
             <ul aria-label="Recent results" className={tileGrid}>
               {found.map(({ run, picture, instruction, title }) => (
-                <PictureTile
-                  key={run}
-                  src={pictureUrl(picture)}
-                  label={`Result of ${instruction ?? title}`}
-                  onChoose={() => onChoose(picture)}
-                >
+                <PictureTile key={run} src={pictureUrl(picture)} onChoose={() => onChoose(picture)}>
                   <span className="line-clamp-2 text-12">{instruction ?? title}</span>
                 </PictureTile>
               ))}

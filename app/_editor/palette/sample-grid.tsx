@@ -33,7 +33,6 @@ export function SampleGrid({ onChoose }: { readonly onChoose: (hash: string) => 
             <PictureTile
               key={file}
               src={`/samples/${file}`}
-              label={`${instruction}: ${expectations[expectation]}. ${note}`}
               isBusy={take.isPending && take.variables === file}
               onChoose={() => take.mutate(file)}
             >
@@ -41,6 +40,7 @@ export function SampleGrid({ onChoose }: { readonly onChoose: (hash: string) => 
               <span className="text-11 text-ink-3" title={note}>
                 {expectations[expectation]}
               </span>
+              <span className="sr-only">{note}</span>
             </PictureTile>
           ))}
         </ul>

@@ -33,6 +33,7 @@ export function SearchPanel(props: SearchPanelProps) {
         <Dialog.Content
           aria-describedby={undefined}
           onCloseAutoFocus={returnFocus}
+          onFocusOutside={(event) => event.preventDefault()} // clicks and Escape close it, nothing else
           style={at ? placeOn(at) : undefined}
           className={`floating fixed z-40 flex w-120 max-w-[calc(100vw-32px)] flex-col overflow-hidden ${at ? '' : 'top-[12vh] left-1/2 -translate-x-1/2'}`}
         >
