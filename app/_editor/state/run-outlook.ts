@@ -47,10 +47,16 @@ export function foreseeRun(
   const isOver = run.state === 'done';
   return {
     share: isOver ? 1 : weight > 0 ? done / weight : 0,
-    finished: steps.filter(({ share }) => share === 1).length,
+    finished: run.order.filter((id) => isFinished(run.nodes[id])).length,
     total: steps.length,
     secondsLeft: isEnded(run.state) ? 0 : left.includes(null) ? null : sum(left),
   };
+}
+
+const finished: readonly NodeRun['state'][] = ['done', 'cached', 'overridden'];
+
+function isFinished(node: NodeRun | undefined): boolean {
+  return node !== undefined && finished.includes(node.state) && !node.isFromEarlierRun;
 }
 
 type Measure = {

@@ -10,10 +10,12 @@ export function RenameField({ name, onClosed }: RenameFieldProps) {
   const session = useSession();
   const [refusal, setRefusal] = useState<string | null>(null);
   const isGivenUp = useRef(false);
+  const field = useRef<HTMLInputElement>(null);
   const finish = async (text: string) => {
     const sentence = await renameWorkflow(session, text);
     setRefusal(sentence);
     if (sentence === null) onClosed();
+    else field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
@@ -27,6 +29,7 @@ export function RenameField({ name, onClosed }: RenameFieldProps) {
   return (
     <span className="relative">
       <input
+        ref={field}
         // biome-ignore lint/a11y/noAutofocus: a person has just asked to rename
         autoFocus
         aria-label="Name of the workflow"

@@ -51,6 +51,14 @@ describe('foreseeRun', () => {
     expect(foreseeRun(run, new Map([['invert', 6]]), 0).secondsLeft).toBeNull();
   });
 
+  it('does not count what was skipped, or comes from a run before, as finished', () => {
+    const nodes = {
+      invert: node({ state: 'skipped' }),
+      edit: node({ state: 'done', isFromEarlierRun: true }),
+    };
+    expect(foreseeRun({ state: 'cancelled', order, nodes }, expected, 0).finished).toBe(0);
+  });
+
   it('is done when the run is, whatever took no part', () => {
     const outlook = foreseeRun({ state: 'done', order, nodes: {} }, expected, 0);
     expect(outlook).toMatchObject({ share: 1, secondsLeft: 0 });

@@ -14,6 +14,9 @@ const looks: Record<Bar['node']['state'], string> = {
   failed: 'bg-state-failed',
 };
 
+/** Of what an earlier attempt of this run has finished. */
+const keptLook = 'border border-state-done';
+
 /** One node of the run: its name, its bar, and how it stands in words; pressed, it is selected. */
 export function TimelineRow({ bar: { id, node, span } }: { readonly bar: Bar }) {
   const { document, canvas } = useSession();
@@ -38,7 +41,7 @@ export function TimelineRow({ bar: { id, node, span } }: { readonly bar: Bar }) 
         <span className="relative h-2.5 min-w-0 flex-1">
           {span && (
             <span
-              className={`absolute inset-y-0 min-w-1.5 rounded-sm ${looks[node.state]}`}
+              className={`absolute inset-y-0 min-w-1.5 rounded-sm ${span.end === 0 ? keptLook : looks[node.state]}`}
               style={{ left: `${span.start * 100}%`, width: `${(span.end - span.start) * 100}%` }}
             />
           )}

@@ -60,6 +60,9 @@ const stateWords: Record<ShownRun['state'], string> = {
   cancelled: 'Cancelled',
 };
 
-function countElapsed({ startedAt, endedAt }: ShownRun, now: number): number | null {
-  return startedAt === null ? null : Math.max(0, (endedAt ?? now) - startedAt) / 1000;
+/** A run that is held has no seconds: they would go on with nobody at work. */
+function countElapsed({ state, startedAt, endedAt }: ShownRun, now: number): number | null {
+  return startedAt === null || state === 'paused'
+    ? null
+    : Math.max(0, (endedAt ?? now) - startedAt) / 1000;
 }

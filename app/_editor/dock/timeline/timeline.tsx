@@ -28,6 +28,11 @@ export function Timeline() {
       <div className="sticky top-0 z-10 flex h-8 items-center border-b bg-surface-1 px-3">
         <TimelineSummary />
       </div>
+      {bars.length === 0 && (
+        <p className="px-3 py-2 text-12 text-ink-3">
+          The bars of its nodes appear here once it is taken up.
+        </p>
+      )}
       <ul aria-label="Nodes of the run" className="relative flex-1 py-1">
         {bars.map((bar) => (
           <TimelineRow key={bar.id} bar={bar} />
