@@ -1,6 +1,4 @@
 import {
-  Background,
-  BackgroundVariant,
   type EdgeTypes,
   type NodeTypes,
   ReactFlow,
@@ -52,7 +50,8 @@ export function FlowCanvas() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and files meant for what lies within, and for the canvas as a whole
     <div
-      className="canvas absolute inset-0"
+      className="canvas absolute inset-0 outline-none"
+      tabIndex={-1}
       data-far={isFar || undefined}
       data-drawing={isDrawing || undefined}
       onKeyDownCapture={useCanvasKeys()}
@@ -87,7 +86,6 @@ export function FlowCanvas() {
         maxZoom={4}
         proOptions={proOptions}
       >
-        <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />
         <GroupLayer />
         <Overview />
       </ReactFlow>

@@ -12,7 +12,7 @@ export function useCanvasKeys() {
   const session = useSession();
   const attempt = useAttempt();
   return useCallback(
-    (event: KeyboardEvent) => {
+    (event: KeyboardEvent<HTMLElement>) => {
       if (event.defaultPrevented || isWriting(event.target) || isPoint(event.target)) return;
       const { key, code, shiftKey, ctrlKey, metaKey, altKey } = event;
       const action = canvasKey(session, { key, code, shiftKey, ctrlKey, metaKey, altKey });
@@ -20,9 +20,18 @@ export function useCanvasKeys() {
       event.preventDefault();
       event.stopPropagation();
       attempt(action);
+      const frame = event.currentTarget;
+      requestAnimationFrame(() => keepFocus(frame));
     },
     [session, attempt],
   );
+}
+
+/** What had the keyboard may be gone now: then the canvas itself has it, not the page. */
+function keepFocus(frame: HTMLElement): void {
+  if (globalThis.document.activeElement === globalThis.document.body) {
+    frame.focus({ preventScroll: true });
+  }
 }
 
 /** Points of edges and titles of groups have keys of their own. */
