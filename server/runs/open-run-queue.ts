@@ -9,7 +9,7 @@ const queue = 'runs';
 const heartbeatSeconds = 10;
 const heartbeatRefreshSeconds = 3;
 
-/** New turns are notified; a backlog is looked for this often. */
+/** New turns are notified; those whose notice was missed, or that failed, are looked for this often. */
 const polling = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 };
 
 /** Never reached: a run that is interrupted again and again is given up by us, with words. */
@@ -50,9 +50,12 @@ export async function openRunQueue(address: PostgresAddress, log: Logger): Promi
     },
     async takeTurns(run) {
       const options = { ...polling, heartbeatRefreshSeconds };
-      await boss.work(queue, options, async ([job]) => {
-        if (job) await run({ id: job.id, signal: job.signal });
+      const taking = boss.work(queue, options, async ([job]) => {
+        if (!job) return;
+        await run({ id: job.id, signal: job.signal });
+        boss.notifyWorker(await taking); // the next may wait already
       });
+      await taking;
     },
     stopTaking: () => boss.offWork(queue, { wait: false }),
     close: () => boss.stop({ graceful: true, timeout: 25_000 }),
