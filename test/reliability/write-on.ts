@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { comparing, walkingBack } from '#test/helpers/tiny-workflows.ts';
 import type { ApiClient } from './create-api-client.ts';
+import { isBacklogged } from './is-backlogged.ts';
 import type { KillLedger } from './kill-ledger.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
@@ -42,6 +43,7 @@ export async function writeOn({ api, ledger, random, allowed, isOver }: Writing)
   }
 
   async function start(): Promise<void> {
+    if (await isBacklogged(api())) return void (await sleep(100));
     const isSlow = random.between(0, 12) === 0;
     const document = isSlow ? walkingBack(random.between(0, 1e6), 30) : comparing(word());
     const breakpoints = !isSlow && random.between(0, 4) === 0 ? ['mine'] : [];
