@@ -10,6 +10,7 @@ import { proveStarts } from './prove-starts.ts';
 import { proveStreams } from './prove-streams.ts';
 import { proveSyncs } from './prove-syncs.ts';
 import { proveZombies } from './prove-zombies.ts';
+import { statementFaults } from './statements.ts';
 
 /** One proof at its two sizes. */
 export type Proof = {
@@ -58,9 +59,9 @@ export const proofs: readonly Proof[] = [
   },
   {
     ids: ['R-13'],
-    title: 'goes on after a disk that fails and a database that drops everyone',
-    short: () => proveFaults({ errors: 1, breaks: 1 }),
-    full: () => proveFaults({ errors: 3, breaks: 10 }),
+    title: 'goes on after calls and statements that fail and a database that drops everyone',
+    short: () => proveFaults({ errors: 1, statementFaults: ['lost'], breaks: 1 }),
+    full: () => proveFaults({ errors: 3, statementFaults, breaks: 10 }),
   },
   {
     ids: ['R-7'],
