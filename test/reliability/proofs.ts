@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import { proveBackup } from './prove-backup.ts';
 import { proveCancels } from './prove-cancels.ts';
 import { proveFaults } from './prove-faults.ts';
 import { proveFuzz } from './prove-fuzz.ts';
@@ -74,6 +75,12 @@ export const proofs: readonly Proof[] = [
     title: 'stops in the middle of a run and goes on with it when started again',
     short: () => proveStarts({ rounds: 1 }),
     full: () => proveStarts({ rounds: 20 }),
+  },
+  {
+    ids: ['R-16'],
+    title: 'brings back from a backup all that there was',
+    short: () => proveBackup({ workflows: 5, runs: 10 }),
+    full: () => proveBackup({ workflows: 200, runs: 300 }),
   },
   {
     ids: ['R-12'],

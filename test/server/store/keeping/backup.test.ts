@@ -7,10 +7,11 @@ import { restoreBackup } from '#server/store/keeping/restore-backup.ts';
 import { writeBackup } from '#server/store/keeping/write-backup.ts';
 import { markRunning, unmarkRunning } from '#server/store/running-mark.ts';
 import { findWorkflowByName } from '#server/store/workflows/find-workflow-by-name.ts';
+import { contentOf } from '#test/helpers/content-of.ts';
 import { filesIn } from '#test/helpers/files-in.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 import { homeOfTexts } from './aged-artifacts.ts';
-import { contentOf, homeWithHistory } from './home-with-history.ts';
+import { homeWithHistory } from './home-with-history.ts';
 
 const { signal } = new AbortController();
 

@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import { describeArtifact } from '#server/store/artifact-rows/describe-artifact.ts';
 import { recordArtifacts } from '#server/store/artifact-rows/record-artifacts.ts';
-import type { Database } from '#server/store/database/open-database.ts';
-import { backupTableNames } from '#server/store/keeping/backup-manifest.ts';
 import { createWorkflow } from '#server/store/workflows/create-workflow.ts';
 import { saveWorkflow } from '#server/store/workflows/save-workflow.ts';
 import { documentSaying } from '../workflows/saved-document.ts';
@@ -38,16 +36,4 @@ export async function homeWithHistory() {
   await database.nodeRun.updateMany({ where: { runId: 'going' }, data: { state: 'running' } });
   await database.runEvent.create({ data: { runId: 'done', seq: 1, event: { type: odd } } });
   return { ...home, rows, image, file: join(folders.home, 'home.tar.gz') };
-}
-
-/** Every row of every table, as the database's own text. */
-export async function contentOf(database: Database): Promise<Record<string, string[]>> {
-  const content: Record<string, string[]> = {};
-  for (const table of backupTableNames) {
-    const rows = await database.$queryRawUnsafe<{ row: string }[]>(
-      `SELECT to_jsonb(t)::text AS row FROM "${table}" t ORDER BY 1`,
-    );
-    content[table] = rows.map(({ row }) => row);
-  }
-  return content;
 }
