@@ -8,6 +8,7 @@ import { followRun } from './follow-run.ts';
 import { describeTimes } from './percentiles.ts';
 import { scratchHome } from './scratch-home.ts';
 import { type ServerProcess, startServer } from './start-server.ts';
+import { watchProcessor } from './watch-processor.ts';
 
 const watching = fileURLToPath(new URL('watch-event-loop.ts', import.meta.url));
 const delaySchema = z.object({ p50: z.number(), p99: z.number(), max: z.number() });
@@ -31,7 +32,9 @@ export async function proveLoad(size: {
     await server.api.runs.start.mutate({ document, priority: -1 });
   }
   await server.api.runs.resumeQueue.mutate();
+  const tellProcessor = await watchProcessor(server.id);
   const times = await queryDuring(server, () => viewWalks(server, viewers, walks));
+  const shortage = await tellProcessor();
   const { p50, p99, max } = delaySchema.parse(JSON.parse(await readFile(file, 'utf8')));
   await server.end('SIGTERM');
   const ms = (value: number) => `${value.toFixed(1)} ms`;
@@ -40,7 +43,7 @@ export async function proveLoad(size: {
       id: 'load',
       promise:
         'The event loop of the server is held up for at most 50 ms (p99) while a model works.',
-      measured: `p99 ${ms(p99)}, median ${ms(p50)}, maximum ${ms(max)}; a query takes ${describeTimes(times)}; with ${viewers} viewers of one run after another (${walks} walks) and ${queued} runs queued`,
+      measured: `p99 ${ms(p99)}, median ${ms(p50)}, maximum ${ms(max)}; a query takes ${describeTimes(times)}; with ${viewers} viewers of one run after another (${walks} walks) and ${queued} runs queued${shortage}`,
       holds: null,
     },
   ];
