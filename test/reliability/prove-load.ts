@@ -33,7 +33,7 @@ export async function proveLoad(size: {
   }
   await server.api.runs.resumeQueue.mutate();
   const tellProcessor = await watchProcessor(server.id);
-  const times = await queryDuring(server, () => viewWalks(server, viewers, walks));
+  const { times, failures } = await queryDuring(server, () => viewWalks(server, viewers, walks));
   const shortage = await tellProcessor();
   const { p50, p99, max } = delaySchema.parse(JSON.parse(await readFile(file, 'utf8')));
   await server.end('SIGTERM');
@@ -43,7 +43,7 @@ export async function proveLoad(size: {
       id: 'load',
       promise:
         'The event loop of the server is held up for at most 50 ms (p99) while a model works.',
-      measured: `p99 ${ms(p99)}, median ${ms(p50)}, maximum ${ms(max)}; a query takes ${describeTimes(times)}; with ${viewers} viewers of one run after another (${walks} walks) and ${queued} runs queued${shortage}`,
+      measured: `p99 ${ms(p99)}, median ${ms(p50)}, maximum ${ms(max)}; a query takes ${describeTimes(times)}, ${failures.length} failed${failures[0] ? `: ${failures[0]}` : ''}; with ${viewers} viewers of one run after another (${walks} walks) and ${queued} runs queued${shortage}`,
       holds: null,
     },
   ];
@@ -65,13 +65,22 @@ async function viewWalks(server: ServerProcess, viewers: number, walks: number):
   }
 }
 
-/** Asks one question after the other until the work is over. @returns how long each took, in ms */
-async function queryDuring({ api }: ServerProcess, work: () => Promise<void>): Promise<number[]> {
+type Asked = {
+  /** How long each answer took, in ms. */
+  readonly times: readonly number[];
+  /** What was said in place of an answer. */
+  readonly failures: readonly string[];
+};
+
+/** Asks one question after the other until the work is over. */
+async function queryDuring({ api }: ServerProcess, work: () => Promise<void>): Promise<Asked> {
   const times: number[] = [];
+  const failures: string[] = [];
   let isOver = false;
   const working = work().finally(() => {
     isOver = true;
   });
+  working.catch(() => {}); // thrown below, when the question in hand is answered
   const questions = [
     () => api.runs.list.query({ limit: 50 }),
     () => api.runs.queue.query(),
@@ -80,9 +89,11 @@ async function queryDuring({ api }: ServerProcess, work: () => Promise<void>): P
   ];
   for (let index = 0; !isOver; index += 1) {
     const asked = performance.now();
-    await questions[index % questions.length]?.();
+    await questions[index % questions.length]?.().catch((error: unknown) => {
+      failures.push(String(error));
+    });
     times.push(performance.now() - asked);
   }
   await working;
-  return times;
+  return { times, failures };
 }
