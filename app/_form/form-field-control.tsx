@@ -26,7 +26,7 @@ export function FormFieldControl({
   }
   const isPicture = role === 'picture';
   return (
-    <div className={isPicture ? '[&_img]:max-h-[32vh]' : undefined}>
+    <div className={isPicture ? '[&_img]:max-h-[26vh]' : undefined}>
       <ParamControl
         {...{ spec, value }}
         field={{

@@ -32,7 +32,7 @@ export function FormHeader({ name, fields, saved }: FormHeaderProps) {
   };
   return (
     <header className="flex h-11 shrink-0 items-center gap-2 border-b bg-surface-1 px-3">
-      <Link href="/workflows" aria-label="All workflows" className="rounded-md p-1">
+      <Link href="/workflows" aria-label="All workflows" className="flex rounded-md p-1">
         <Logo size={20} />
       </Link>
       <h1 className="min-w-0 flex-1 truncate font-medium">{name}</h1>

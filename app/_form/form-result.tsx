@@ -14,7 +14,7 @@ import { EmptyState } from '#app/_ui/empty-state.tsx';
 import type { Endpoint, Workflow } from '#nodes/contract/graph.ts';
 import { FormPreview } from './form-preview.tsx';
 
-const stage = 'aspect-square max-h-[70dvh] w-full';
+const stage = 'mx-auto aspect-square w-full max-w-[70dvh]';
 
 /** What came of it: while it runs its preview, then the result over what it was. */
 export function FormResult() {

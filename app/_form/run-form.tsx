@@ -22,7 +22,7 @@ export function RunForm() {
   return (
     <section
       aria-label="Run"
-      className="sticky bottom-0 z-10 -mx-3 flex flex-col gap-2 border-t bg-surface-0 p-3 sm:-mx-4 sm:px-4 lg:static lg:mx-0 lg:border-0 lg:p-0"
+      className="sticky bottom-0 z-10 order-3 -mx-3 flex flex-col gap-2 border-t bg-surface-0 p-3 sm:-mx-4 sm:px-4 lg:mx-0 lg:border-0 lg:px-0 lg:pt-1"
     >
       {goingOn !== null && <FormProgress />}
       {goingOn === null ? (

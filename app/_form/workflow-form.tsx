@@ -6,10 +6,8 @@ import { createSession, type SavedWorkflow, SessionContext } from '#app/_editor/
 import { catalogue } from '#nodes/catalogue.ts';
 import { FormFields } from './form-fields.tsx';
 import { FormHeader } from './form-header.tsx';
-import { FormHistory } from './form-history.tsx';
 import { applyFormLink } from './form-link.ts';
-import { FormNotices } from './form-notices.tsx';
-import { FormResult } from './form-result.tsx';
+import { FormOutcome } from './form-outcome.tsx';
 import { KeepSettings } from './keep-settings.tsx';
 import { listFormFields } from './list-form-fields.ts';
 import { RunForm } from './run-form.tsx';
@@ -38,22 +36,18 @@ export function WorkflowForm({ saved }: { readonly saved: SavedWorkflow }) {
       <div className="flex min-h-dvh flex-col">
         <FormHeader name={saved.name} fields={fields} saved={saved.document} />
         <main className="mx-auto grid w-full max-w-300 flex-1 content-start gap-4 p-3 sm:p-4 lg:grid-cols-[400px_minmax(0,1fr)] lg:gap-6">
-          <section aria-label="What to do" className="flex min-w-0 flex-col gap-4">
-            {saved.document.summary !== '' && (
-              <p className="text-ink-2">{saved.document.summary}</p>
-            )}
-            <FormFields fields={fields} />
+          {/* On a phone Run stays at the lower edge, whatever is in sight; beside it, under its fields. */}
+          <div className="contents lg:flex lg:flex-col lg:gap-4">
+            <section aria-label="What to do" className="flex min-w-0 flex-col gap-4">
+              {saved.document.summary !== '' && (
+                <p className="text-ink-2">{saved.document.summary}</p>
+              )}
+              <FormFields fields={fields} />
+              <KeepSettings />
+            </section>
             <RunForm />
-            <KeepSettings />
-          </section>
-          <section
-            aria-label="Result"
-            className="flex min-w-0 flex-col gap-3 lg:sticky lg:top-4 lg:self-start"
-          >
-            <FormNotices />
-            <FormResult />
-            <FormHistory />
-          </section>
+          </div>
+          <FormOutcome />
         </main>
       </div>
     </SessionContext>

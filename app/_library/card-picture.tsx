@@ -11,8 +11,10 @@ export function CardPicture({ src, alt }: CardPictureProps) {
   const frame = 'aspect-4/3 w-full border-b bg-surface-0';
   if (src === null) {
     return (
-      <span aria-hidden className={`${frame} flex items-center justify-center opacity-40`}>
-        <Logo size={32} />
+      <span aria-hidden className={`${frame} flex items-center justify-center`}>
+        <span className="opacity-40">
+          <Logo size={32} />
+        </span>
       </span>
     );
   }
