@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { api } from '#app/_api/api-client.ts';
 import { toRefusal } from './run-refusal.ts';
 import { useSession } from './session.ts';
-import { startRun } from './start-run.ts';
+import { type RunWish, startRun } from './start-run.ts';
 
 type MoveWish = Parameters<typeof api.runs.move.mutate>[0];
 
@@ -27,10 +27,8 @@ export function useRunActions() {
       if (await didWork) session.run.follow(id);
     };
     return {
-      start: async (
-        ...wish: Parameters<typeof startRun> extends [unknown, ...infer Rest] ? Rest : never
-      ) => {
-        await startRun(session, ...wish);
+      start: async (targets: readonly string[] = [], wish: RunWish = {}) => {
+        await startRun(session, targets, wish);
         void queries.invalidateQueries({ queryKey: ['runs'] });
       },
       /** Shows an earlier run, and nothing of the one before it. */
