@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { QueryProvider } from './_api/query-provider.tsx';
+import { noEvalScript } from './_ui/no-eval-script.ts';
 import { themeScript } from './_ui/theme-script.ts';
 import { UiProvider } from './_ui/ui-provider.tsx';
 import { readNonce } from './read-nonce.ts';
@@ -31,7 +32,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
     <html lang="en" suppressHydrationWarning>
       <head>
         <script nonce={nonce} suppressHydrationWarning>
-          {themeScript}
+          {noEvalScript + themeScript}
         </script>
       </head>
       <body data-nonce={nonce}>
