@@ -5,7 +5,7 @@ import { TestCountReporter } from './tools/test-count-reporter.ts';
 const slow = [
   'test/server/{models,worker,runs,cli,api,web,security}/**/*.test.ts',
   'test/server/store/{postgres,database,workflows,keeping}/**/*.test.ts',
-  'test/{whole,reliability,browser}/**/*.test.ts',
+  'test/{whole,reliability,browser,e2e}/**/*.test.ts',
 ];
 
 export default defineConfig({
@@ -20,7 +20,10 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'whole', include: slow, testTimeout: 300_000, fileParallelism: false },
+        test: {
+          ...{ name: 'whole', include: slow, testTimeout: 300_000, fileParallelism: false },
+          expect: { poll: { timeout: 30_000, interval: 100 } },
+        },
       },
     ],
   },

@@ -60,9 +60,11 @@ test('a newcomer edits a picture, understands what happened, and keeps it', asyn
   const name = page.getByRole('textbox', { name: 'Name of the workflow' });
   await name.fill('My first edit');
   await name.press('Enter');
+  const renamed = page.getByRole('button', { name: 'My first edit, rename' });
+  await renamed.waitFor();
   await awaitSaved(page);
   await page.reload();
-  await page.getByRole('button', { name: 'My first edit, rename' }).waitFor();
+  await renamed.waitFor();
   await findCard(page, 'Result').getByRole('img').first().waitFor();
   await findCard(page, 'Write captions').getByText('overridden').waitFor();
   await findCard(page, 'Edit').getByText('done').waitFor();

@@ -5,9 +5,9 @@ import { findCard } from './find-card.ts';
 export function findPort(page: Page, name: string): Locator {
   const [, node = '', side, label = ''] = /^(.*) ([<>]) (.*)$/.exec(name) ?? [];
   const start = `${side === '>' ? 'Output' : 'Input'} ${label}, `;
-  return findCard(page, node).getByRole('button', { name: new RegExp(`^${escape(start)}`) });
+  return findCard(page, node).getByRole('button', { name: new RegExp(`^${escapeText(start)}`) });
 }
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
