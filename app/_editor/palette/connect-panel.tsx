@@ -32,6 +32,7 @@ export function ConnectPanel({ onClose }: { readonly onClose: () => void }) {
       placeholder={from ? wayOf[side] : `Which ${side}?`}
       {...{ search, onClose }}
       onSearch={setSearch}
+      step={port ?? ''}
       note={<StartNote {...{ graph, node, from }} />}
     >
       <Command.Empty className="px-2 py-6 text-center text-ink-3">No port like that.</Command.Empty>

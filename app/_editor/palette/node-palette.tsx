@@ -6,6 +6,7 @@ import { useToast } from '#app/_ui/use-toast.ts';
 import { catalogue } from '#nodes/catalogue.ts';
 import type { AnyNodeDefinition } from '#nodes/contract/define-node.ts';
 import { AppError } from '#nodes/contract/errors.ts';
+import { afterClosing } from './after-closing.ts';
 import { fitOf, portAt } from './fit-of.ts';
 import { groupNodes } from './group-nodes.ts';
 import { NodeLine } from './node-line.tsx';
@@ -28,9 +29,11 @@ export function NodePalette({ request, onClose }: NodePaletteProps) {
   const groups = groupNodes(offered.definitions, { search, recent });
   const add = (definition: AnyNodeDefinition) => {
     try {
-      placeNode(session, definition, request);
+      const id = placeNode(session, definition, request);
       rememberNode(definition.type);
       onClose();
+      // Asked for by keyboard it may lie out of sight; by mouse it lies under the pointer.
+      if (!request) afterClosing(() => session.canvas.current?.focusNode(id));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       toast({ title: error.message, tone: 'failed' });

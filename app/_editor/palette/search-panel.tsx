@@ -12,6 +12,8 @@ type SearchPanelProps = {
   readonly search: string;
   readonly onSearch: (search: string) => void;
   readonly onClose: () => void;
+  /** Which of several lists this is: another one begins at its first line. */
+  readonly step?: string | undefined;
   /** Where its upper left corner goes, in client coordinates; the upper middle unless told. */
   readonly at?: Point | undefined;
   /** A line above the list, for example what the list is narrowed to. */
@@ -39,6 +41,7 @@ export function SearchPanel(props: SearchPanelProps) {
         >
           <Dialog.Title className="sr-only">{label}</Dialog.Title>
           <Command
+            key={props.step}
             loop
             shouldFilter={false}
             label={label}
@@ -48,6 +51,7 @@ export function SearchPanel(props: SearchPanelProps) {
             <div className="flex items-center gap-2 border-b px-3">
               <Search aria-hidden size={16} className="shrink-0 text-ink-3" />
               <Command.Input
+                autoFocus
                 value={search}
                 onValueChange={onSearch}
                 placeholder={placeholder}
