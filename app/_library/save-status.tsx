@@ -4,7 +4,6 @@ import { useRouter } from 'next/navigation';
 import { findRemedy } from '#app/_api/remedies.ts';
 import { useSave, useSession } from '#app/_editor/state/session.ts';
 import { Button } from '#app/_ui/button.tsx';
-import { buttonLook } from '#app/_ui/button-look.ts';
 import { Popover } from '#app/_ui/popover.tsx';
 import { useToast } from '#app/_ui/use-toast.ts';
 import { tellError } from './tell-error.ts';
@@ -21,7 +20,7 @@ export function SaveStatus() {
       trigger={
         <button
           type="button"
-          className={`${buttonLook('bare', 'small')} ${isTrouble ? 'text-danger' : 'text-ink-3'}`}
+          className={`shrink-0 rounded-md px-2 py-0.5 text-12 hover:bg-surface-3 ${isTrouble ? 'text-danger' : 'text-ink-3'}`}
         >
           <span role="status">{saveWords[status]}</span>
         </button>

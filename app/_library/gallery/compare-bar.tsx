@@ -13,7 +13,7 @@ export function CompareBar({ picked, onClear }: CompareBarProps) {
   return (
     <section
       aria-label="Picked to compare"
-      className="floating sticky bottom-4 z-20 mx-auto flex flex-wrap items-center gap-3 p-2"
+      className="floating sticky bottom-4 z-20 mx-auto mt-auto flex flex-wrap items-center gap-3 p-2"
     >
       {picked.map(({ run, picture, instruction, title }) => (
         <img
