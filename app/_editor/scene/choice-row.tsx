@@ -29,8 +29,8 @@ export function ChoiceRow({ label, choices, value, onChange, onRefused }: Choice
     else onRefused(choice.refusal);
   };
   return (
-    <div className="flex items-start gap-2">
-      <span aria-hidden className="w-20 shrink-0 pt-1 text-12 text-ink-2">
+    <div className="flex items-start gap-1">
+      <span aria-hidden className="w-16 shrink-0 pt-1 text-12 text-ink-2">
         {label}
       </span>
       <ToggleGroup.Root

@@ -18,8 +18,8 @@ export function ThingChoice({ draft: { scene, chosen }, onChange }: ThingChoiceP
     label: humanise(`${colour} ${shape}`),
   }));
   return (
-    <div className="flex items-center gap-2">
-      <span aria-hidden className="w-20 shrink-0 text-12 text-ink-2">
+    <div className="flex items-center gap-1">
+      <span aria-hidden className="w-16 shrink-0 text-12 text-ink-2">
         Object
       </span>
       <SegmentedControl
