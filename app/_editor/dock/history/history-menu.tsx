@@ -6,7 +6,7 @@ import { useRunActions } from '#app/_editor/state/use-run-actions.ts';
 import { IconButton } from '#app/_ui/icon-button.tsx';
 import { Menu } from '#app/_ui/menu.tsx';
 import type { MenuItem } from '#app/_ui/menu-item.ts';
-import { findPictureNode } from './find-picture-node.ts';
+import { isPictureNode } from './find-picture-node.ts';
 import { useHistoryActions } from './use-history-actions.ts';
 
 type HistoryMenuProps = { readonly run: ListedRun; readonly before: string | undefined };
@@ -14,7 +14,7 @@ type HistoryMenuProps = { readonly run: ListedRun; readonly before: string | und
 /** What can be done with an earlier run. */
 export function HistoryMenu({ run, before }: HistoryMenuProps) {
   const { view } = useSession();
-  const hasPictureNode = useDocument(({ workflow }) => findPictureNode(workflow) !== null);
+  const hasPictureNode = useDocument(({ workflow }) => workflow.graph.nodes.some(isPictureNode));
   const { cancel, retry, resume } = useRunActions();
   const { restore, openCopy, continueFrom } = useHistoryActions();
   const { id, state, thumbnail } = run;
