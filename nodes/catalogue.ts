@@ -1,9 +1,17 @@
 import { createCatalogue } from './contract/graph.ts';
+import { addDirections } from './editing/add-directions.ts';
+import { averageDirections } from './editing/average-directions.ts';
 import { decodeLatents } from './editing/decode-latents.ts';
 import { editDirection } from './editing/edit-direction.ts';
 import { editImage } from './editing/edit-image.ts';
+import { interpolateDirections } from './editing/interpolate-directions.ts';
 import { invertImage } from './editing/invert-image.ts';
+import { maskDirection } from './editing/mask-direction.ts';
+import { negateDirection } from './editing/negate-direction.ts';
+import { normaliseDirection } from './editing/normalise-direction.ts';
+import { orthogonaliseDirection } from './editing/orthogonalise-direction.ts';
 import { reconstructImage } from './editing/reconstruct-image.ts';
+import { scaleDirection } from './editing/scale-direction.ts';
 import { vaeRoundTrip } from './editing/vae-round-trip.ts';
 import { cropImage } from './image/crop-image.ts';
 import { featherMask } from './image/feather-mask.ts';
@@ -48,6 +56,14 @@ export const catalogue = createCatalogue([
   writeCaptions,
   encodeCaptions,
   editDirection,
+  scaleDirection,
+  negateDirection,
+  addDirections,
+  interpolateDirections,
+  averageDirections,
+  normaliseDirection,
+  maskDirection,
+  orthogonaliseDirection,
   invertImage,
   reconstructImage,
   editImage,

@@ -1,3 +1,4 @@
+import { AppError } from '#nodes/contract/errors.ts';
 import type { Direction, Tensor } from '#nodes/contract/ports.ts';
 
 /** The same direction over another set of values, computed in double precision. */
@@ -8,11 +9,12 @@ function withData(like: Direction, value: (at: number) => number): Direction {
 
 function requireAlike(first: Direction, second: Direction): void {
   const dims = (direction: Direction) => direction.tensor.dims.join('×');
-  if (first.pack !== second.pack || dims(first) !== dims(second)) {
-    throw new RangeError(
-      `Directions differ: ${first.pack} [${dims(first)}] and ${second.pack} [${dims(second)}].`,
-    );
-  }
+  if (first.pack === second.pack && dims(first) === dims(second)) return;
+  throw new AppError(
+    'value/wrong-shape',
+    `One direction is of the pack "${first.pack}" and has [${dims(first)}] values, the other is of "${second.pack}" and has [${dims(second)}]; both have to be alike.`,
+    { details: { expected: first.tensor.dims, found: second.tensor.dims } },
+  );
 }
 
 /** A direction `factor` times as strong; a negative factor turns it around. */
@@ -25,12 +27,12 @@ export function negateDirection(direction: Direction): Direction {
   return scaleDirection(direction, -1);
 }
 
-/** Both edits at once. @throws RangeError when packs or dims differ */
+/** Both edits at once. @throws AppError value/wrong-shape when packs or dims differ */
 export function addDirections(first: Direction, second: Direction): Direction {
   return interpolateDirections(first, second, { first: 1, second: 1 });
 }
 
-/** A weighted sum of two directions. @throws RangeError when packs or dims differ */
+/** A weighted sum of two directions. @throws AppError value/wrong-shape when packs or dims differ */
 export function interpolateDirections(
   first: Direction,
   second: Direction,
@@ -41,7 +43,11 @@ export function interpolateDirections(
   return withData(first, (at) => weights.first * (a[at] ?? 0) + weights.second * (b[at] ?? 0));
 }
 
-/** The mean of directions. @throws RangeError when there is none, or packs or dims differ */
+/**
+ * The mean of directions.
+ *
+ * @throws RangeError when there is none; AppError value/wrong-shape when packs or dims differ
+ */
 export function averageDirections(directions: readonly Direction[]): Direction {
   const [first] = directions;
   if (!first) throw new RangeError('There is no direction to average.');
@@ -64,6 +70,14 @@ export function measureNorm(tensor: Tensor): number {
 export function normaliseDirection(direction: Direction, length = 1): Direction {
   const norm = measureNorm(direction.tensor);
   return norm === 0 ? direction : scaleDirection(direction, length / norm);
+}
+
+/** A direction that does nothing at the tokens that are not kept. */
+export function maskDirection(direction: Direction, isKept: (token: number) => boolean): Direction {
+  const width = direction.tensor.dims[1] ?? 1;
+  return withData(direction, (at) =>
+    isKept(Math.floor(at / width)) ? (direction.tensor.data[at] ?? 0) : 0,
+  );
 }
 
 /** Euclidean length of each token's part, [tokens]. */

@@ -1,20 +1,27 @@
 import {
+  ArrowLeftRight,
   Blend,
   Box,
   CaseSensitive,
+  CornerDownRight,
   Crop,
+  Filter,
   FlaskConical,
   ImageDown,
   ImageUp,
   type LucideIcon,
   MessageSquareText,
+  MoveDiagonal,
   MoveUpRight,
   PencilLine,
   Pipette,
+  Plus,
   Ruler,
   Scale,
   Scaling,
   Shapes,
+  Sigma,
+  Spline,
   SquareDashed,
   SquareSplitHorizontal,
   Text,
@@ -25,7 +32,13 @@ import {
 } from 'lucide-react';
 
 /** The parts of the palette, in its order. */
-export const categories = ['Pictures', 'Captions and text', 'Editing', 'Checks'] as const;
+export const categories = [
+  'Pictures',
+  'Captions and text',
+  'Editing',
+  'Directions',
+  'Checks',
+] as const;
 export type Category = (typeof categories)[number];
 
 type Entry = readonly [category: Category, icon: LucideIcon];
@@ -55,6 +68,14 @@ const entries: Readonly<Record<string, Entry>> = {
   'edit-image': ['Editing', WandSparkles],
   'vae-round-trip': ['Editing', Box],
   'decode-latents': ['Editing', Box],
+  'scale-direction': ['Directions', MoveDiagonal],
+  'negate-direction': ['Directions', ArrowLeftRight],
+  'add-directions': ['Directions', Plus],
+  'interpolate-directions': ['Directions', Spline],
+  'average-directions': ['Directions', Sigma],
+  'normalise-direction': ['Directions', Ruler],
+  'mask-direction': ['Directions', Filter],
+  'orthogonalise-direction': ['Directions', CornerDownRight],
   'compare-images': ['Checks', Scale],
   'inversion-check': ['Checks', FlaskConical],
   'caption-check': ['Checks', Ruler],
