@@ -15,7 +15,7 @@ export function DeviceChip() {
     refetchInterval: askMs,
   });
   const isLost = isError || trouble !== null;
-  const detail = data ? `Tack ${data.version}` : undefined;
+  const detail = data && [`Tack ${data.version}`, data.numerics].filter(Boolean).join(' · ');
   return (
     <Tooltip
       text={trouble ?? (isLost ? 'Lost the server; trying again' : 'Connected')}
@@ -26,8 +26,14 @@ export function DeviceChip() {
         className={`flex shrink-0 items-center gap-1 px-1 text-12 ${isLost ? 'text-danger' : 'text-ink-3'}`}
       >
         <Cpu aria-hidden size={14} />
-        {isLost ? 'No server' : `Tack ${data?.version ?? ''}`}
+        {isLost ? 'No server' : nameDevice(data?.numerics ?? null)}
       </span>
     </Tooltip>
   );
+}
+
+/** The name of ONNX Runtime's execution provider, as people say it. */
+function nameDevice(numerics: string | null): string {
+  if (numerics === null) return 'Ready';
+  return /\b(cuda|webgpu|dml|coreml)\b/i.exec(numerics)?.[0].toUpperCase() ?? 'CPU';
 }
