@@ -3,8 +3,7 @@ import type { AnyNodeDefinition } from '#nodes/contract/define-node.ts';
 import type { GraphNode } from '#nodes/contract/graph.ts';
 
 /** The two params of a type that matter most to a result. */
-const mattering: Readonly<Record<string, readonly string[]>> = {
-  'make-scene': ['seed', 'background'],
+export const mattering: Readonly<Record<string, readonly string[]>> = {
   'resize-image': ['width', 'height'],
   'caption-image': ['beams', 'pack'],
   'write-captions': ['count', 'temperature'],
@@ -14,7 +13,7 @@ const mattering: Readonly<Record<string, readonly string[]>> = {
   'vae-round-trip': ['pack'],
   'mask-from-colour': ['colour', 'tolerance'],
   'mask-from-difference': ['threshold'],
-  'feather-mask': ['sigma'],
+  'feather-mask': ['radius'],
 };
 
 export type KeyParam = { readonly name: string; readonly title: string; readonly value: string };
