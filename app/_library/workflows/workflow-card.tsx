@@ -1,15 +1,14 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import type { Answers } from '#app/_api/api-client.ts';
-import { pictureUrl } from '#app/_api/picture-url.ts';
 import { tellMoment } from '#app/_editor/state/run-words.ts';
-import { CardPicture } from '#app/_library/card-picture.tsx';
 import { Badge } from '#app/_ui/badge.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { TagsDialog } from './tags-dialog.tsx';
 import { useWorkflowActions } from './use-workflow-actions.ts';
 import { WorkflowMenu } from './workflow-menu.tsx';
+import { WorkflowPicture } from './workflow-picture.tsx';
 
 type WorkflowCardProps = {
   readonly workflow: Answers['workflows']['list']['workflows'][number];
@@ -18,14 +17,13 @@ type WorkflowCardProps = {
 
 /** One workflow: its last result, its name, and what can be done with it. */
 export function WorkflowCard({ workflow, isDeleted }: WorkflowCardProps) {
-  const { id, name, tags, updatedAt, thumbnail } = workflow;
+  const { id, revision, name, tags, updatedAt, thumbnail } = workflow;
   const [asking, setAsking] = useState<'name' | 'tags' | null>(null);
   const actions = useWorkflowActions();
   const close = () => setAsking(null);
-  const picture = <CardPicture src={thumbnail === null ? null : pictureUrl(thumbnail)} alt="" />;
   return (
     <li className="relative flex flex-col overflow-hidden rounded-md border bg-surface-2 focus-within:border-line-strong hover:border-line-strong">
-      {picture}
+      <WorkflowPicture {...{ id, revision, name, thumbnail, isDeleted }} />
       <div className="flex min-w-0 flex-1 flex-col gap-1 p-2 pl-3">
         <div className="flex items-start gap-1">
           <h2 className="line-clamp-2 min-w-0 flex-1 pt-0.5 font-medium [overflow-wrap:anywhere]">

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Answers } from '#app/_api/api-client.ts';
+import { GraphSketch } from '#app/_editor/revisions/graph-sketch.tsx';
+import { CardPicture } from '#app/_library/card-picture.tsx';
+import { workflowSchema } from '#nodes/contract/graph.ts';
+
+type TemplatePictureProps = { readonly template: Answers['templates']['list'][number] };
+
+/** The picture that a template begins with; of one without, a drawing of its graph. */
+export function TemplatePicture({ template: { id, name, thumbnail } }: TemplatePictureProps) {
+  const { data } = useQuery({
+    queryKey: ['templates', 'graph', id],
+    queryFn: async () => {
+      const response = await fetch(`/workflows/${encodeURIComponent(id)}.json`);
+      return workflowSchema.parse(await response.json()).graph;
+    },
+    enabled: thumbnail === null,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+  if (thumbnail !== null || !data) return <CardPicture src={thumbnail} alt="" />;
+  return (
+    <GraphSketch
+      graph={data}
+      label={`The graph of ${name}`}
+      className="aspect-4/3 w-full border-b bg-surface-0 p-2"
+    />
+  );
+}
