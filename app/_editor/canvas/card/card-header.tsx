@@ -1,6 +1,7 @@
 import { Pin, StickyNote } from 'lucide-react';
 import { useCanvasStore } from '#app/_editor/canvas/flow/canvas-context.ts';
 import { indexGraph } from '#app/_editor/document/index-graph.ts';
+import { iconOf } from '#app/_editor/palette/node-categories.ts';
 import { useDocument, useNodeRun } from '#app/_editor/state/session.ts';
 import { useIsStale } from '#app/_editor/state/use-is-stale.ts';
 import { BusyBars } from '#app/_ui/busy-bars.tsx';
@@ -12,12 +13,11 @@ import { titleOf } from '#nodes/contract/title-of.ts';
 import { type CardStatus, cardStatus } from './card-status.ts';
 import { CardTitle } from './card-title.tsx';
 import { formatSeconds } from './format-seconds.ts';
-import { nodeIcon } from './node-icon.ts';
 
 /** What the node is, what it is called, and how it stands. */
 export function CardHeader({ node }: { readonly node: GraphNode }) {
   const canvas = useCanvasStore();
-  const Drawing = nodeIcon(catalogue.get(node.type));
+  const Drawing = iconOf(node.type);
   return (
     <header className="flex h-8 items-center gap-1.5 border-b px-2">
       <Drawing aria-hidden size={14} strokeWidth={1.75} className="shrink-0 text-ink-3" />

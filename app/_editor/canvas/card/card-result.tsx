@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import type { NodeRun } from '#app/_editor/state/node-run.ts';
 import { useNodeRun, useSession } from '#app/_editor/state/session.ts';
+import { NodeThumb } from '#app/_editor/values/node-thumb.tsx';
 import { ValueThumb } from '#app/_editor/values/value-thumb.tsx';
 import type { AnyNodeDefinition } from '#nodes/contract/define-node.ts';
 import { shownOutputs } from './shown-outputs.ts';
@@ -21,16 +22,19 @@ export function CardResult({ id, definition }: CardResultProps) {
   const isEarlier = run.isFromEarlierRun;
   return (
     <div className="card-result flex flex-col gap-2 border-t p-2">
-      {shown.map(({ name, label, value }) => (
-        <figure
-          key={name}
-          className={clsx(isEarlier && 'opacity-50')}
-          onDoubleClick={() => view.setState({ shown: { ...value, title: label } })}
-        >
-          {shown.length > 1 && <figcaption className="text-11 text-ink-3">{label}</figcaption>}
-          <ValueThumb type={value.type} hash={value.hash} title={label} />
-        </figure>
-      ))}
+      <div className={clsx('flex flex-col gap-2', isEarlier && 'opacity-50')}>
+        <NodeThumb outputs={run.outputs} traces={run.traces}>
+          {shown.map(({ name, label, value }) => (
+            <figure
+              key={name}
+              onDoubleClick={() => view.setState({ shown: { ...value, title: label } })}
+            >
+              {shown.length > 1 && <figcaption className="text-11 text-ink-3">{label}</figcaption>}
+              <ValueThumb type={value.type} hash={value.hash} title={label} />
+            </figure>
+          ))}
+        </NodeThumb>
+      </div>
       {isEarlier && <p className="card-detail text-11 text-ink-3">From an earlier run</p>}
     </div>
   );

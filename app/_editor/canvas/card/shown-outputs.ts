@@ -1,6 +1,8 @@
+import type { ValueReferences } from '#app/_editor/state/node-run.ts';
 import type { AnyNodeDefinition } from '#nodes/contract/define-node.ts';
 import { portsOf } from '#nodes/contract/find-port.ts';
-import type { ValueReference } from '#server/worker/protocol.ts';
+
+type ValueReference = ValueReferences[string];
 
 /** A result that a card shows, under the label of its port. */
 export type ShownOutput = {
@@ -12,7 +14,7 @@ export type ShownOutput = {
 /** What a card shows of a node's results: the first, and captions in pairs. */
 export function shownOutputs(
   definition: AnyNodeDefinition | undefined,
-  outputs: Readonly<Record<string, ValueReference>>,
+  outputs: ValueReferences,
 ): readonly ShownOutput[] {
   const ports = Object.entries(definition ? portsOf(definition, 'output') : {});
   const given = ports.flatMap(([name, { label }]) => {
