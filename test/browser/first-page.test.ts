@@ -1,44 +1,71 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { apiCaller } from '#test/helpers/api-caller.ts';
 import { scratchServer } from '#test/helpers/scratch-server.ts';
-import { saying } from '#test/helpers/tiny-workflows.ts';
+import { graphOf } from '#test/helpers/tiny-nodes.ts';
+import { saying, workflowOf } from '#test/helpers/tiny-workflows.ts';
 import { noteHappenings } from './note-happenings.ts';
 import { openBrowser } from './open-browser.ts';
 import { xssPolyglots } from './xss-polyglots.ts';
 
 const shownAtOnce = 20;
+const editor = (page: Page) => page.getByRole('application', { name: 'Canvas' });
 
-test('names and titles are shown as the text they are, whatever they hold', async ({ skip }) => {
+/** The texts that an element says by itself, without elements inside. */
+function bareTexts(page: Page): Promise<string[]> {
+  return page
+    .locator('body *')
+    .evaluateAll((found) =>
+      found.filter((one) => one.childElementCount === 0).map((one) => one.textContent ?? ''),
+    );
+}
+
+test('names on the page of workflows are shown as the text they are', async ({ skip }) => {
   const browser = await openBrowser(skip);
   const server = await scratchServer({ runs: false });
-  const { workflows, runs } = apiCaller(server.backend);
+  const { workflows } = apiCaller(server.backend);
   for (let first = 0; first < xssPolyglots.length; first += shownAtOnce) {
     const names = xssPolyglots.slice(first, first + shownAtOnce);
-    for (const name of names) {
-      const document = { ...saying(name), name };
-      await workflows.create({ name, document });
-      await runs.start({ document });
-    }
+    for (const name of names) await workflows.create({ name, document: { ...saying(name), name } });
     const page = await browser.newPage();
     const happenings = await noteHappenings(page);
-    await page.goto(server.url);
-    const cells = await page
-      .locator('td:first-child')
-      .evaluateAll((found) =>
-        found.map((cell) => ({ text: cell.textContent, inside: cell.childElementCount })),
-      );
-    for (const text of names) {
-      const shown = cells.filter((cell) => cell.text === text);
-      expect(shown, text).toEqual([
-        { text, inside: 0 },
-        { text, inside: 0 },
-      ]);
-    }
-    expect(await page.title()).toBe('Tack');
-    expect(await page.locator('script, img, iframe, svg, base, a').count()).toBe(0);
+    await page.goto(`${server.url}/workflows`);
+    await page.getByRole('list', { name: 'Workflows' }).waitFor();
+    expect(await bareTexts(page)).toEqual(expect.arrayContaining(names));
+    expect(await page.title()).toBe('Workflows · Tack');
     expect(happenings).toEqual([]);
     await page.close();
   }
+});
+
+test('names in the editor are shown as the text they are: of nodes, notes, groups and runs', async ({
+  skip,
+}) => {
+  const browser = await openBrowser(skip);
+  const server = await scratchServer({ runs: false });
+  const { workflows, runs } = apiCaller(server.backend);
+  const [name = ''] = xssPolyglots;
+  const titled = xssPolyglots.map((title, at) => [
+    `node${at}`,
+    {
+      type: 'text',
+      title,
+      params: { text: title },
+      position: { x: 260 * (at % 6), y: 200 * Math.floor(at / 6) },
+    },
+  ]);
+  const graph = graphOf({ nodes: Object.fromEntries(titled) });
+  const document = workflowOf(graph, name);
+  const { id, revision } = await workflows.create({ name, document });
+  await runs.start({ document, workflow: { id, revision } });
+  const page = await browser.newPage();
+  const happenings = await noteHappenings(page);
+  await page.goto(`${server.url}/workflows/${id}`);
+  await editor(page).waitFor();
+  await page.getByRole('tab', { name: 'Queue' }).click();
+  await page.getByRole('list', { name: 'Waiting' }).getByText(name).first().waitFor();
+  expect(await bareTexts(page)).toEqual(expect.arrayContaining([...xssPolyglots]));
+  expect(happenings).toEqual([]);
 });
 
 test('a script that got into a page all the same would not run, and it would be noticed', async ({
@@ -49,10 +76,14 @@ test('a script that got into a page all the same would not run, and it would be 
   const page = await browser.newPage();
   const happenings = await noteHappenings(page);
   await page.goto(url);
+  await editor(page).waitFor();
   await page.evaluate(() => {
-    document.body.innerHTML = `<img src="x:" onerror="alert(1)"><svg onload="alert(1)"></svg>
-      <a href="javascript:alert(1)">x</a>`;
-    document.querySelector('a')?.click();
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      `<img src="x:" onerror="alert(1)"><svg onload="alert(1)"></svg>
+      <a id="planted" href="javascript:alert(1)">x</a>`,
+    );
+    document.querySelector<HTMLAnchorElement>('#planted')?.click();
   });
   const violations = () => happenings.filter((one) => one.includes('violation of script'));
   await expect.poll(() => violations().length, { timeout: 60_000 }).toBe(3);

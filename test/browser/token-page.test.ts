@@ -6,7 +6,8 @@ import { openBrowser } from './open-browser.ts';
 
 const token = 'a-token-of-more-than-22-characters';
 const refusal = 'This token is not, or no longer, the right one.';
-const inside = (page: Page) => page.getByRole('heading', { name: 'Workflows' });
+const inside = (page: Page) => page.getByRole('application', { name: 'Canvas' });
+const nowhere = (page: Page) => page.getByText('There is nothing at this address');
 
 async function openPage(browser: BrowserContext, url: string): Promise<Page> {
   const page = await browser.newPage();
@@ -21,7 +22,7 @@ test('the link that Tack prints lets one browser in, once', async ({ skip }) => 
   const happenings = await noteHappenings(page);
   await page.goto(link);
   await inside(page).waitFor();
-  expect(page.url()).toBe(`${url}/`);
+  expect(page.url()).toMatch(`${url}/workflows/`);
   expect(await browser.cookies()).toMatchObject([
     { name: 'tack_session', httpOnly: true, sameSite: 'Strict', path: '/' },
   ]);
@@ -48,7 +49,7 @@ test('the token that is typed lets in, and a wrong one is told so', async ({ ski
   expect(await browser.cookies()).toEqual([]);
   await page.getByLabel('Token').fill(`  ${token} `);
   await page.getByRole('button').click();
-  await inside(page).waitFor();
+  await nowhere(page).waitFor();
   expect(page.url()).toBe(`${url}/somewhere?in=side`);
 });
 
