@@ -3,7 +3,7 @@ import { Skeleton } from '#app/_ui/skeleton.tsx';
 
 type CardGridProps = { readonly label: string; readonly children: ReactNode };
 
-const grid = 'grid grid-cols-[repeat(auto-fill,minmax(min(100%,216px),1fr))] gap-3';
+const grid = 'grid grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fill,minmax(216px,1fr))]';
 
 /** Cards in as many columns as there is room for; its children are list items. */
 export function CardGrid({ label, children }: CardGridProps) {

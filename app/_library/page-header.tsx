@@ -14,11 +14,14 @@ export type Place = (typeof places)[number]['href'];
 /** The line at the top of every page around the editor. */
 export function PageHeader({ here }: { readonly here: Place }) {
   return (
-    <header className="flex h-11 shrink-0 items-center gap-2 border-b bg-surface-1 px-3">
+    <header className="flex h-11 shrink-0 items-center gap-1 border-b bg-surface-1 px-2 sm:gap-2 sm:px-3">
       <Link href="/" aria-label="Back to the editor" className="flex items-center rounded-md p-1">
         <Logo size={20} />
       </Link>
-      <nav aria-label="Pages" className="flex h-full flex-1 items-center gap-4 pl-2">
+      <nav
+        aria-label="Pages"
+        className="flex h-full flex-1 items-center gap-3 pl-1 sm:gap-4 sm:pl-2"
+      >
         {places.map(({ href, label }) => (
           <Link
             key={href}

@@ -8,6 +8,7 @@ import { CompareSlider } from '#app/_ui/compare-slider.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
 import { IconButton } from '#app/_ui/icon-button.tsx';
 import type { Result } from './results.ts';
+import { useBeforePicture } from './use-before-picture.ts';
 import { useResultActions } from './use-result-actions.ts';
 
 type ResultViewerProps = {
@@ -17,9 +18,12 @@ type ResultViewerProps = {
   readonly onClose: () => void;
 };
 
+const stage = 'mx-auto block aspect-square w-full max-w-[min(60dvh,520px)]';
+
 /** One result large: before and after, what was asked for, and the ways on from it. */
 export function ResultViewer({ result, results, onShow, onClose }: ResultViewerProps) {
-  const { picture, source, instruction, title, workflowId, createdAt } = result;
+  const { picture, instruction, title, workflowId, createdAt } = result;
+  const before = useBeforePicture(result.run);
   const { continueFrom, download, busy } = useResultActions();
   const at = results.findIndex(({ run }) => run === result.run);
   const newer = results[at - 1];
@@ -69,17 +73,17 @@ export function ResultViewer({ result, results, onShow, onClose }: ResultViewerP
         </div>
       }
     >
-      {source === null ? (
+      {before === null ? (
         <img
           src={pictureUrl(picture)}
           alt={`Result of ${instruction ?? title}`}
-          className="checkered h-[min(60dvh,520px)] w-full rounded-md object-contain"
+          className={`${stage} checkered rounded-md object-contain`}
         />
       ) : (
         <CompareSlider
-          before={{ src: pictureUrl(source), label: 'Before' }}
+          before={{ src: pictureUrl(before), label: 'Before' }}
           after={{ src: pictureUrl(picture), label: 'After' }}
-          className="mx-auto aspect-square h-[min(60dvh,520px)] max-w-full"
+          className={stage}
         />
       )}
     </Dialog>
