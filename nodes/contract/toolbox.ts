@@ -102,6 +102,8 @@ export type CaptionEncoder = {
     /** Tokens of each caption, begin and end included; more than `limit` were cut off. */
     readonly tokenCounts: readonly number[];
     readonly limit: number;
+    /** Names of each caption's tokens as the model read them, at most `limit`; the rest is padding. */
+    readonly tokenTexts: readonly (readonly string[])[];
   }>;
 };
 

@@ -31,11 +31,11 @@ export const encodeCaptions = defineNode({
     if (captions.length === 0) {
       throw new AppError('text/empty', 'There is no caption to encode: write or enable one.');
     }
-    const { embedding, tokenCounts, limit } = await tools.encoder.encode(
+    const { embedding, tokenCounts, limit, tokenTexts } = await tools.encoder.encode(
       { pack: params.pack, captions },
       { signal, onStep: (step, total) => report({ step, total }) },
     );
-    record('tokens', { counts: tokenCounts, limit });
+    record('tokens', { counts: tokenCounts, limit, texts: tokenTexts });
     const cutOff = describeCutOff(captions, { tokenCounts, limit });
     if (cutOff) notice(cutOff);
     return { embedding };

@@ -23,6 +23,11 @@ export async function openEncoder(places: ModelPlaces, pack: OpenedPack) {
     limit: tokens,
     /** Token ids with begin and end, as many as the caption has. */
     tokenize: (caption: string): readonly number[] => tokenizer.encode(caption).ids,
+    /** What the tokens that the model reads are called, padding left out. */
+    nameTokens: (ids: readonly number[]): readonly string[] =>
+      fitTokens(ids, { length: Math.min(ids.length, tokens), pad }).map(
+        (id) => tokenizer.id_to_token(id) ?? '',
+      ),
     /** Hidden states of one caption's ids: [1, tokens, width]. */
     encode: async (ids: readonly number[]): Promise<Tensor> => {
       const data = fitTokens(ids, { length: tokens, pad });
@@ -53,6 +58,7 @@ export function createEncoder(places: ModelPlaces): CaptionEncoder {
         embedding: { tensor: stackRows(states), pack: id },
         tokenCounts: sentences.map((ids) => ids.length),
         limit: encoder.limit,
+        tokenTexts: sentences.map(encoder.nameTokens),
       };
     },
   };

@@ -38,7 +38,9 @@ function fakeEncoder(tokens: number) {
     encode: async ({ pack, captions: texts }) => {
       asked.push(texts);
       const tensor = { dims: [texts.length, 1, 1], data: new Float32Array(texts.length) };
-      return { embedding: { pack, tensor }, tokenCounts: texts.map(() => tokens), limit: 32 };
+      const tokenTexts = texts.map((text) => text.split(' '));
+      const tokenCounts = texts.map(() => tokens);
+      return { embedding: { pack, tensor }, tokenCounts, limit: 32, tokenTexts };
     },
   };
   return { encoder, asked };
@@ -160,7 +162,7 @@ test('encodes enabled captions only', async () => {
   const run = await runNode(encodeCaptions, { captions: list }, { tools: { encoder } });
   expect(asked).toEqual([['one']]);
   expect(run.notices).toEqual([]);
-  expect(run.records.get('tokens')).toEqual({ counts: [8], limit: 32 });
+  expect(run.records.get('tokens')).toEqual({ counts: [8], limit: 32, texts: [['one']] });
 });
 
 test('tells which captions were cut off, with their tokens', async () => {

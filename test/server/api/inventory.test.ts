@@ -6,6 +6,8 @@ import { scratchBackend } from '#test/helpers/scratch-backend.ts';
 
 /** Who may call what. A procedure that is not in this list does not pass: write down who may. */
 const inventory: Readonly<Record<string, Permission>> = {
+  'artifacts.analyseDirection': 'read',
+  'artifacts.compareDirections': 'read',
   'artifacts.read': 'read',
   'artifacts.readTrace': 'read',
   'artifacts.summarise': 'read',

@@ -25,7 +25,17 @@ test('gives the hidden states that PyTorch gives', async () => {
 test('counts tokens before it cuts them', async () => {
   const long = Array<string>(60).fill('red').join(' ');
   const encoder = createEncoder(places);
-  const { tokenCounts, limit } = await encoder.encode({ pack: packId, captions: [long] }, work);
+  const request = { pack: packId, captions: [long, 'a red circle'] };
+  const { tokenCounts, limit, tokenTexts } = await encoder.encode(request, work);
   expect(tokenCounts[0]).toBe(62); // each word one token, with begin and end
   expect(tokenCounts[0]).toBeGreaterThan(limit);
+  expect(tokenTexts[0]).toHaveLength(limit);
+  expect(tokenTexts[0]?.at(-1)).toBe('<|endoftext|>');
+  expect(tokenTexts[1]).toEqual([
+    '<|startoftext|>',
+    'a</w>',
+    'red</w>',
+    'circle</w>',
+    '<|endoftext|>',
+  ]);
 });

@@ -16,7 +16,12 @@ export const traceSchemas = {
   losses: z.array(z.array(z.number())),
   /** The predicted noise at each step of an inversion. */
   noise: z.array(z.object({ mean: z.number(), std: z.number() })),
-  tokens: z.object({ counts: z.array(z.number()), limit: z.number() }),
+  tokens: z.object({
+    counts: z.array(z.number()),
+    limit: z.number(),
+    /** Names of each caption's tokens, padding left out; older runs have none. */
+    texts: z.array(z.array(z.string())).optional(),
+  }),
   unetCalls: z.number(),
   backwardCalls: z.number(),
 } satisfies Record<string, z.ZodType>;
