@@ -32,6 +32,7 @@ export function FormHeader({ name, fields, saved }: FormHeaderProps) {
   };
   return (
     <header className="flex h-11 shrink-0 items-center gap-2 border-b bg-surface-1 px-3">
+      <title>{`${name} · Tack`}</title>
       <Link href="/workflows" aria-label="All workflows" className="flex rounded-md p-1">
         <Logo size={20} />
       </Link>

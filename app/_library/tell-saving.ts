@@ -1,4 +1,4 @@
-import type { SaveState } from '#app/_editor/state/save-store.ts';
+import type { SaveState } from '#app/_editor/saving/save-state.ts';
 
 /** How a document stands to what is saved, in two or three words. */
 export const saveWords = {

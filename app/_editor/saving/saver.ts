@@ -2,10 +2,10 @@ import type { StoreApi } from 'zustand/vanilla';
 import { describeChange } from '#app/_editor/document/describe-change.ts';
 import { sameJson } from '#app/_editor/document/same-json.ts';
 import type { DocumentStore } from '#app/_editor/state/document-store.ts';
-import type { SaveState } from '#app/_editor/state/save-store.ts';
 import type { Workflow } from '#nodes/contract/graph.ts';
 import type { Draft } from './draft.ts';
 import type { SaveEdge } from './save-edge.ts';
+import type { SaveState } from './save-state.ts';
 import { explainSaveError } from './save-trouble.ts';
 
 const saveAfterMs = 800;

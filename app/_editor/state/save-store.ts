@@ -1,27 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Draft } from '#app/_editor/saving/draft.ts';
 import { createSaveEdge, type SaveEdge } from '#app/_editor/saving/save-edge.ts';
+import type { SaveState } from '#app/_editor/saving/save-state.ts';
 import { Saver } from '#app/_editor/saving/saver.ts';
 import type { Workflow } from '#nodes/contract/graph.ts';
 import type { DocumentStore } from './document-store.ts';
-
-/** How the document on the canvas stands to what is saved. */
-export type SaveState = {
-  readonly status: 'saved' | 'unsaved' | 'saving' | 'offline' | 'conflict' | 'refused';
-  /** The revision that the canvas was saved as, or opened from. */
-  readonly revision: number;
-  /** The newest revision on the server, where somebody else has saved one. */
-  readonly current: number | null;
-  /** Why it could not be saved, and the failure's code where it has one. */
-  readonly message: string | null;
-  readonly code: string | null;
-  /** Whether this browser keeps what is not saved; it outlives the page then. */
-  readonly isKept: boolean;
-  /** Edits of earlier visits that were never saved, the newest first. */
-  readonly drafts: readonly Draft[];
-  /** The revision of another tab or person that the canvas went on to by itself; null before. */
-  readonly takenOver: number | null;
-};
 
 /** Saves by itself a moment after a change, and never over what somebody else has saved. */
 export type SaveStore = StoreApi<SaveState> & {

@@ -1,11 +1,12 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Answers } from '#app/_api/api-client.ts';
+import type { SaveState } from '#app/_editor/saving/save-state.ts';
 import type { CanvasSlot } from './canvas-handle.ts';
 import { createDocumentStore, type DocumentState, type DocumentStore } from './document-store.ts';
 import { type NodeRun, unheardNode } from './node-run.ts';
 import { createRunStore, type RunStore, type RunStoreState } from './run-store.ts';
-import { createSaveStore, type SaveState, type SaveStore } from './save-store.ts';
+import { createSaveStore, type SaveStore } from './save-store.ts';
 import { createViewStore, type ViewState, type ViewStore } from './view-store.ts';
 
 export type SavedWorkflow = Answers['workflows']['find'];
