@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { redactWorkflow } from '#app/_editor/document/files/redact-workflow.ts';
 import { useDocument, useRun } from '#app/_editor/state/session.ts';
 import { Button } from '#app/_ui/button.tsx';
-import { Checkbox } from '#app/_ui/checkbox.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { SegmentedControl } from '#app/_ui/segmented-control.tsx';
@@ -13,14 +12,9 @@ import { useToast } from '#app/_ui/use-toast.ts';
 import { catalogue } from '#nodes/catalogue.ts';
 import { type ExportKind, exportAs, exportKinds } from './export-as.ts';
 import { findResultPicture } from './find-result-picture.ts';
+import { RedactionChoices } from './redaction-choices.tsx';
 import { saveFile } from './save-file.ts';
 import { tellError } from './tell-error.ts';
-
-const redactions = [
-  { part: 'notes', label: 'Notes and the description' },
-  { part: 'instructions', label: 'Instructions, captions and other texts' },
-  { part: 'pictures', label: 'Chosen pictures and stored values' },
-] as const;
 
 /** Gives the workflow away as a file, without what is nobody else's business. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -76,17 +70,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           />
           <p className="text-ink-2">{missing ? 'There is no result yet; run first.' : hint}</p>
         </div>
-        <fieldset className="flex flex-col gap-2">
-          <legend className="mb-1 text-12 text-ink-2">Leave out</legend>
-          {redactions.map(({ part, label }) => (
-            <Checkbox
-              key={part}
-              label={label}
-              checked={left[part]}
-              onChange={(isLeft) => setLeft({ ...left, [part]: isLeft })}
-            />
-          ))}
-        </fieldset>
+        <RedactionChoices value={left} onChange={setLeft} />
         {failure !== null && <ErrorNote title={failure} />}
       </div>
     </Dialog>

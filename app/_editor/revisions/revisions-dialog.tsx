@@ -1,7 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { History } from 'lucide-react';
 import { useState } from 'react';
-import { api } from '#app/_api/api-client.ts';
 import { useSave, useSession } from '#app/_editor/state/session.ts';
 import { tellError } from '#app/_library/tell-error.ts';
 import { Button } from '#app/_ui/button.tsx';
@@ -11,24 +9,14 @@ import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { Skeleton } from '#app/_ui/skeleton.tsx';
 import { RevisionLine } from './revision-line.tsx';
 import { RevisionPreview } from './revision-preview.tsx';
-
-const pageSize = 50;
+import { useRevisions } from './use-revisions.ts';
 
 /** All that was saved of this workflow: when, what changed, what it looked like, and the way back. */
 export function RevisionsDialog({ onClose }: { readonly onClose: () => void }) {
   const { workflowId } = useSession();
   const current = useSave(({ revision }) => revision);
   const [chosen, setChosen] = useState<number | null>(null);
-  const list = useInfiniteQuery({
-    queryKey: ['workflows', 'revisions', workflowId, current],
-    queryFn: ({ pageParam }) =>
-      api.workflows.listRevisions.query({
-        ...{ id: workflowId, limit: pageSize },
-        ...(pageParam === null ? {} : { before: pageParam }),
-      }),
-    initialPageParam: null as number | null,
-    getNextPageParam: (page) => (page.length < pageSize ? null : (page.at(-1)?.number ?? null)),
-  });
+  const list = useRevisions(workflowId, current);
   const revisions = list.data?.pages.flat() ?? [];
   return (
     <Dialog

@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { api } from '#app/_api/api-client.ts';
-import { setTags } from '#app/_editor/document/edits/set-tags.ts';
 import { createUnderFreeName } from '#app/_library/create-under-free-name.ts';
 import { tellError } from '#app/_library/tell-error.ts';
 import { useToast } from '#app/_ui/use-toast.ts';
 import type { Workflow } from '#nodes/contract/graph.ts';
+import { tagWorkflow } from './tag-workflow.ts';
 
 type Named = { readonly id: string; readonly name: string };
 
@@ -15,12 +15,13 @@ const empty: Workflow = {
   graph: { nodes: [], edges: [], overrides: [] },
 };
 
-/** What can be done with workflows from outside. Nothing here throws: what was refused is told. */
+/** What can be done with workflows from outside. A refusal is told, but for `rename` and `tag`, which throw it to who asked. */
 export function useWorkflowActions() {
   const queries = useQueryClient();
   const router = useRouter();
   const toast = useToast();
   const [busy, setBusy] = useState<string | undefined>(undefined);
+  const refresh = () => queries.invalidateQueries({ queryKey: ['workflows'] });
   const act = async (words: string, work: () => Promise<unknown>) => {
     setBusy(words);
     try {
@@ -29,7 +30,7 @@ export function useWorkflowActions() {
       toast({ title: tellError(error), tone: 'failed' });
     } finally {
       setBusy(undefined);
-      void queries.invalidateQueries({ queryKey: ['workflows'] });
+      void refresh();
     }
   };
   const undelete = ({ id, name }: Named) =>
@@ -70,15 +71,8 @@ export function useWorkflowActions() {
       }),
     rename: async ({ id }: Named, name: string) => {
       await api.workflows.rename.mutate({ id, name });
-      await queries.invalidateQueries({ queryKey: ['workflows'] });
+      await refresh();
     },
-    tag: async ({ id }: Named, tags: readonly string[]) => {
-      const { revision, document } = await api.workflows.find.query({ id });
-      const tagged = setTags(document, tags);
-      if (tagged !== document) {
-        await api.workflows.save.mutate({ id, revision, document: tagged, note: 'Tags changed' });
-      }
-      await queries.invalidateQueries({ queryKey: ['workflows'] });
-    },
+    tag: ({ id }: Named, tags: readonly string[]) => tagWorkflow(id, tags).then(refresh),
   };
 }

@@ -52,17 +52,7 @@ export function WorkflowCard({ workflow, isDeleted }: WorkflowCardProps) {
             ))}
           </p>
         )}
-        {isDeleted && (
-          <Button
-            size="small"
-            className="mt-1 self-start"
-            busy={actions.busy}
-            onClick={() => void actions.undelete(workflow)}
-          >
-            Bring back
-            <span className="sr-only">{name}</span>
-          </Button>
-        )}
+        {isDeleted && <BringBackButton workflow={workflow} actions={actions} />}
       </div>
       {asking === 'name' && (
         <RenameDialog
@@ -75,5 +65,24 @@ export function WorkflowCard({ workflow, isDeleted }: WorkflowCardProps) {
         <TagsDialog tags={tags} onSave={(next) => actions.tag(workflow, next)} onClose={close} />
       )}
     </li>
+  );
+}
+
+type BringBackButtonProps = {
+  readonly workflow: WorkflowCardProps['workflow'];
+  readonly actions: ReturnType<typeof useWorkflowActions>;
+};
+
+function BringBackButton({ workflow, actions }: BringBackButtonProps) {
+  return (
+    <Button
+      size="small"
+      className="mt-1 self-start"
+      busy={actions.busy}
+      onClick={() => void actions.undelete(workflow)}
+    >
+      Bring back
+      <span className="sr-only">{workflow.name}</span>
+    </Button>
   );
 }
