@@ -1,0 +1,19 @@
+import type { Page } from 'playwright-core';
+
+const most = 40;
+
+/** Types into the panel that is open and goes down its list to the line that begins with this. */
+export async function chooseByKeys(page: Page, search: string, line: RegExp): Promise<void> {
+  const panel = page.getByRole('dialog').last();
+  await panel.getByRole('combobox').waitFor();
+  await page.keyboard.type(search);
+  for (let times = 0; times < most; times++) {
+    const chosen = panel.getByRole('option', { selected: true });
+    if (line.test((await chosen.first().textContent()) ?? '')) {
+      await page.keyboard.press('Enter');
+      return;
+    }
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`The list has no line ${line} for "${search}".`);
+}
