@@ -27,7 +27,7 @@ async function connect(page: Page, { from, to }: Step): Promise<void> {
   await page.keyboard.press('c');
   const choice = page.getByRole('dialog').last();
   await choice.getByRole('combobox').waitFor();
-  const isPortAsked = (await choice.getByText('Connect which output').count()) > 0;
+  const isPortAsked = (await choice.getByPlaceholder('Which output?').count()) > 0;
   if (isPortAsked) await chooseByKeys(page, '', begins(from.label));
   await chooseByKeys(page, to.node, begins(`${to.node}, ${to.label}`));
   await page.getByRole('dialog').waitFor({ state: 'detached' });
