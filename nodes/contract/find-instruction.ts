@@ -1,4 +1,5 @@
 import type { Endpoint, Graph } from './graph.ts';
+import { isInForce } from './is-in-force.ts';
 
 /**
  * The words that an edit is asked for with: the text that feeds the instruction of the captions'
@@ -17,7 +18,9 @@ export function findInstruction(graph: Graph): string | null {
 
 /** A text that stands in the document: a person's own value first. */
 function readText(graph: Graph, { node: id, port }: Endpoint): string | null {
-  const override = graph.overrides.find((one) => one.node === id && one.port === port)?.value;
+  const override = graph.overrides.find(
+    (one) => one.node === id && one.port === port && isInForce(one),
+  )?.value;
   if (override)
     return 'json' in override && typeof override.json === 'string' ? override.json : null;
   const node = graph.nodes.find((one) => one.id === id);

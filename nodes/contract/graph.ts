@@ -19,6 +19,8 @@ export const overrideSchema = z.strictObject({
   /** The automatic value that it replaced, and the node's key at that time. */
   replaces: documentValueSchema.optional(),
   replacesKey: z.string().optional(),
+  /** Kept, but the automatic value counts. */
+  isDisabled: z.boolean().optional(),
 });
 
 const pointSchema = z.strictObject({ x: z.number(), y: z.number() });

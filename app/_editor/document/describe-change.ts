@@ -9,6 +9,7 @@ import {
   type ParamChange,
   type WorkflowDiff,
 } from './compare/diff-workflows.ts';
+import { tellOverrideChange } from './tell-override-change.ts';
 import { titleParam } from './title-param.ts';
 
 const longestLine = 200;
@@ -74,7 +75,7 @@ function describeOverride(
   const found = graph.nodes.find(({ id }) => id === node);
   const ports = catalogue.get(found?.type ?? '')?.outputs ?? {};
   const label = Object.hasOwn(ports, port) ? ports[port].label : port;
-  const verb = after ? (before ? 'overridden anew' : 'overridden') : 'automatic again';
+  const verb = tellOverrideChange(before, after);
   return `${label} of ${found ? titleOf(found, catalogue) : node} ${verb}`;
 }
 

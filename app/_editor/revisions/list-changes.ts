@@ -1,5 +1,6 @@
 import { diffWorkflows, type NodeChange } from '#app/_editor/document/compare/diff-workflows.ts';
 import { indexGraph } from '#app/_editor/document/index-graph.ts';
+import { tellOverrideChange } from '#app/_editor/document/tell-override-change.ts';
 import { titleParam } from '#app/_editor/document/title-param.ts';
 import { catalogue } from '#nodes/catalogue.ts';
 import type { Edge, Graph, GraphNode, Workflow } from '#nodes/contract/graph.ts';
@@ -20,8 +21,7 @@ export function listChanges(before: Workflow, after: Workflow): string[] {
     ...diff.nodes.removed.map((node) => `${titleOf(node, catalogue)} removed`),
     ...diff.overrides.map(({ node, port, after: now, before: then }) => {
       const found = indexGraph(now ? after.graph : before.graph).nodesById.get(node);
-      const verb = now ? (then ? 'overridden anew' : 'overridden') : 'automatic again';
-      return `${tellPort(found, 'outputs', port)} ${verb}`;
+      return `${tellPort(found, 'outputs', port)} ${tellOverrideChange(then, now)}`;
     }),
     ...diff.edges.added.map(tellAdded),
     ...diff.edges.removed.map(tellRemoved),

@@ -2,6 +2,7 @@ import { indexGraph } from '#app/_editor/document/index-graph.ts';
 import { sameJson } from '#app/_editor/document/same-json.ts';
 import { catalogue } from '#nodes/catalogue.ts';
 import type { Graph, GraphNode, Workflow } from '#nodes/contract/graph.ts';
+import { isInForce } from '#nodes/contract/is-in-force.ts';
 
 const found = new WeakMap<Graph, WeakMap<Graph, ReadonlySet<string>>>();
 
@@ -63,6 +64,7 @@ function overrides(graph: Graph, id: string): Record<string, unknown> {
   return Object.fromEntries(
     indexGraph(graph)
       .overridesOf(id)
+      .filter(isInForce)
       .map(({ port, value }) => [port, value]),
   );
 }

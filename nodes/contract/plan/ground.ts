@@ -6,6 +6,7 @@ import type {
   GraphNode,
   Override,
 } from '#nodes/contract/graph.ts';
+import { isInForce } from '#nodes/contract/is-in-force.ts';
 import { passDisabled } from './pass-disabled.ts';
 
 /** A graph as planning sees it: without disabled nodes, indexed. */
@@ -19,6 +20,7 @@ export type Ground = {
   readonly cut: readonly Edge[];
   /** The edges that lead to a node. */
   feeding(id: string): readonly Edge[];
+  /** Those that are in force. */
   overridesOf(id: string): readonly Override[];
   isOverridden(output: Endpoint): boolean;
 };
@@ -27,7 +29,7 @@ export type Ground = {
 export function createGround(drawn: Graph, catalogue: Catalogue): Ground {
   const { graph, cut } = passDisabled(drawn, catalogue);
   const feeding = Map.groupBy(graph.edges, ({ to }) => to.node);
-  const overrides = Map.groupBy(graph.overrides, ({ node }) => node);
+  const overrides = Map.groupBy(graph.overrides.filter(isInForce), ({ node }) => node);
   return {
     ...{ catalogue, graph, cut },
     nodes: new Map(graph.nodes.map((node) => [node.id, node])),

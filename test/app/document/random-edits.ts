@@ -9,6 +9,7 @@ import { addReroute } from '#app/_editor/document/edits/add-reroute.ts';
 import { addToGroup } from '#app/_editor/document/edits/add-to-group.ts';
 import { alignNodes } from '#app/_editor/document/edits/align-nodes.ts';
 import { changeNote } from '#app/_editor/document/edits/change-note.ts';
+import { changeOverride } from '#app/_editor/document/edits/change-override.ts';
 import { connect } from '#app/_editor/document/edits/connect.ts';
 import { disconnect } from '#app/_editor/document/edits/disconnect.ts';
 import { distributeNodes } from '#app/_editor/document/edits/distribute-nodes.ts';
@@ -17,6 +18,7 @@ import { moveFormParam } from '#app/_editor/document/edits/move-form-param.ts';
 import { moveNodes } from '#app/_editor/document/edits/move-nodes.ts';
 import { moveNodesBy } from '#app/_editor/document/edits/move-nodes-by.ts';
 import { moveReroute } from '#app/_editor/document/edits/move-reroute.ts';
+import { promoteOverride } from '#app/_editor/document/edits/promote-override.ts';
 import { removeNodes } from '#app/_editor/document/edits/remove-nodes.ts';
 import { removeNote } from '#app/_editor/document/edits/remove-note.ts';
 import { removeOverride } from '#app/_editor/document/edits/remove-override.ts';
@@ -131,6 +133,12 @@ const graphEdits: Readonly<Record<string, GraphEdit>> = {
   setPinned: (graph, dice) => setPinned(graph, nodesOf(graph, dice), dice.number % 2 === 0),
   setOverride: (graph, dice) =>
     setOverride(graph, { ...endOf(graph, dice, 'outputs'), value: { json: json(dice) }, note: '' }),
+  changeOverride: (graph, dice) =>
+    changeOverride(
+      graph,
+      dice.of<Endpoint>(graph.overrides, { node: 'nobody', port: 'x' }),
+      (one) => ({ ...one, note: dice.text, isDisabled: dice.number % 2 === 0 }),
+    ),
   removeOverride: (graph, dice) =>
     removeOverride(graph, dice.of<Endpoint>(graph.overrides, { node: 'nobody', port: 'x' })),
   addGroup: (graph, dice) => addGroup(graph, { nodes: nodesOf(graph, dice), title: dice.text }),
@@ -164,6 +172,15 @@ const graphEdits: Readonly<Record<string, GraphEdit>> = {
 const workflowEdits: Readonly<Record<string, Edit>> = {
   removeNodes: (workflow, dice) =>
     removeNodes(workflow, catalogue, nodesOf(workflow.graph, dice).slice(0, 3)),
+  promoteOverride: (workflow, dice) => {
+    const output = endOf(workflow.graph, dice, 'outputs');
+    const value = { json: dice.text };
+    const graph = setOverride(workflow.graph, { ...output, value, note: dice.text });
+    return (
+      promoteOverride({ ...workflow, graph }, catalogue, { output, at: dice.point }).workflow ??
+      workflow
+    );
+  },
   setName: (workflow, dice) => setName(workflow, dice.text),
   setSummary: (workflow, dice) => setSummary(workflow, dice.text.repeat(200)),
   setTags: (workflow, dice) => setTags(workflow, [...dice.text.split(' '), dice.text]),

@@ -54,6 +54,14 @@ it('finds what an override changes, but not what is only said about it', () => {
   expect([...findStale(before, noted)]).toEqual([]);
 });
 
+it('counts an override that is switched off as none', () => {
+  const override = { node: 'write', port: 'after', value: { json: [] }, note: '' };
+  const off = { ...graph, overrides: [{ ...override, isDisabled: true }] };
+  expect(stale(off)).toEqual([]);
+  const before = { ...ran, graph: { ...graph, overrides: [override] } };
+  expect([...findStale(before, off)].sort()).toEqual(['encode', 'write']);
+});
+
 it('counts what is new and what is disabled as changed', () => {
   const nodes = graph.nodes.map((node) =>
     node.id === 'write' ? { ...node, isDisabled: true } : node,

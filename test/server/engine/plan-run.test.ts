@@ -46,6 +46,14 @@ describe('with overrides', () => {
     expect(idsOf(planRun(all, catalogue, ['b']))).toEqual(['(b)']);
   });
 
+  test('takes no notice of one that is switched off', () => {
+    const graph = graphOf({ ...drawn, overrides: { 'b.text': 'MINE' } });
+    const overrides = graph.overrides.map((one) => ({ ...one, isDisabled: true }));
+    const plan = planRun({ ...graph, overrides }, catalogue);
+    expect(idsOf(plan)).toEqual(['a', 'b', 'c']);
+    expect(plan.map((node) => node.overrides.size)).toEqual([0, 0, 0]);
+  });
+
   test('keeps what another node still needs', () => {
     const graph = graphOf({
       nodes: { ...drawn.nodes, d: 'count' },

@@ -9,6 +9,7 @@ import { ProgressRing } from '#app/_ui/progress-ring.tsx';
 import { StateMark } from '#app/_ui/state-mark.tsx';
 import { catalogue } from '#nodes/catalogue.ts';
 import type { GraphNode } from '#nodes/contract/graph.ts';
+import { isInForce } from '#nodes/contract/is-in-force.ts';
 import { titleOf } from '#nodes/contract/title-of.ts';
 import { type CardStatus, cardStatus } from './card-status.ts';
 import { CardTitle } from './card-title.tsx';
@@ -43,8 +44,8 @@ export function CardHeader({ node }: { readonly node: GraphNode }) {
 function CardState({ node }: { readonly node: GraphNode }) {
   const run = useNodeRun(node.id);
   const isStale = useIsStale(node.id);
-  const isOverridden = useDocument(
-    ({ workflow }) => indexGraph(workflow.graph).overridesOf(node.id).length > 0,
+  const isOverridden = useDocument(({ workflow }) =>
+    indexGraph(workflow.graph).overridesOf(node.id).some(isInForce),
   );
   const isDisabled = node.isDisabled ?? false;
   const status = cardStatus({ run, isDisabled, isOverridden, isStale });

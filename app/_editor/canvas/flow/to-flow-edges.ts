@@ -3,6 +3,7 @@ import { type GraphIndex, indexGraph } from '#app/_editor/document/index-graph.t
 import { catalogue } from '#nodes/catalogue.ts';
 import { findPort } from '#nodes/contract/find-port.ts';
 import type { Edge, Graph } from '#nodes/contract/graph.ts';
+import { isInForce } from '#nodes/contract/is-in-force.ts';
 import { titleOf } from '#nodes/contract/title-of.ts';
 import type { FlowEdge } from './flow-edge.ts';
 
@@ -16,7 +17,9 @@ export function toFlowEdges(graph: Graph, drawn: readonly FlowEdge[]): FlowEdge[
 function toFlowEdge(edge: Edge, index: GraphIndex, drawn: ReadonlyMap<string, FlowEdge>): FlowEdge {
   const id = edgeId(edge);
   const { from, to } = edge;
-  const isOverridden = index.overridesOf(from.node).some(({ port }) => port === from.port);
+  const isOverridden = index
+    .overridesOf(from.node)
+    .some((one) => one.port === from.port && isInForce(one));
   const label = labelOf(edge, index);
   const known = drawn.get(id);
   const isSame =

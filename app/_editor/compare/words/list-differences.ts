@@ -5,6 +5,7 @@ import {
 } from '#app/_editor/document/compare/diff-workflows.ts';
 import { titleParam } from '#app/_editor/document/title-param.ts';
 import type { Catalogue, DocumentValue, GraphNode, Workflow } from '#nodes/contract/graph.ts';
+import { isInForce } from '#nodes/contract/is-in-force.ts';
 import { titleOf } from '#nodes/contract/title-of.ts';
 
 /** One thing that was said otherwise: where, and what it was and is. */
@@ -54,8 +55,8 @@ function tellOverride(
   const label = catalogue.get(node?.type ?? '')?.outputs[port]?.label ?? port;
   return {
     place: `${label} of ${node ? titleOf(node, catalogue) : id}`,
-    before: before ? showValue(before.value) : 'automatic',
-    after: after ? showValue(after.value) : 'automatic',
+    before: before && isInForce(before) ? showValue(before.value) : 'automatic',
+    after: after && isInForce(after) ? showValue(after.value) : 'automatic',
   };
 }
 
