@@ -11,6 +11,7 @@ import { negateDirection } from './editing/negate-direction.ts';
 import { normaliseDirection } from './editing/normalise-direction.ts';
 import { orthogonaliseDirection } from './editing/orthogonalise-direction.ts';
 import { reconstructImage } from './editing/reconstruct-image.ts';
+import { savedDirection } from './editing/saved-direction.ts';
 import { scaleDirection } from './editing/scale-direction.ts';
 import { vaeRoundTrip } from './editing/vae-round-trip.ts';
 import { cropImage } from './image/crop-image.ts';
@@ -56,6 +57,7 @@ export const catalogue = createCatalogue([
   writeCaptions,
   encodeCaptions,
   editDirection,
+  savedDirection,
   scaleDirection,
   negateDirection,
   addDirections,

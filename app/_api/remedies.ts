@@ -46,6 +46,7 @@ export const remedies = {
   'run/superseded': 'Look at the run that took its place.',
   'queue/full': 'Wait until some runs are done, or cancel some.',
   'artifact/not-found': 'Run again; the value is made anew.',
+  'direction/not-found': 'Reload the directions; this one may have been deleted.',
   'request/invalid': 'Reload the page and try again.',
   'request/too-large': 'Send less at a time, or a smaller file.',
   'request/too-slow': 'Check the connection and try again.',

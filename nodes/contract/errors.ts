@@ -44,6 +44,7 @@ export type ErrorCode =
   | 'run/superseded'
   | 'queue/full'
   | 'artifact/not-found'
+  | 'direction/not-found'
   | 'request/invalid'
   | 'request/too-large'
   | 'request/too-slow'

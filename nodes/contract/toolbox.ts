@@ -210,6 +210,12 @@ export type Images = {
   loadMask(artifact: string): Promise<Mask>;
 };
 
+/** Stored tensors. */
+export type Tensors = {
+  /** The direction behind an artifact hash (64 hex digits). */
+  loadDirection(artifact: string): Promise<Direction>;
+};
+
 /** Everything a node may ask of the outside world. The server implements it; tests fake it. */
 export type Toolbox = {
   readonly captioner: Captioner;
@@ -217,6 +223,7 @@ export type Toolbox = {
   readonly encoder: CaptionEncoder;
   readonly diffusion: Diffusion;
   readonly images: Images;
+  readonly tensors: Tensors;
 };
 
 export type ToolName = keyof Toolbox;

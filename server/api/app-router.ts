@@ -1,4 +1,5 @@
 import { artifactsRouter } from './artifacts-router.ts';
+import { directionsRouter } from './directions-router.ts';
 import { packsRouter } from './packs-router.ts';
 import { router } from './procedure.ts';
 import { runsRouter } from './runs-router.ts';
@@ -12,6 +13,7 @@ export const appRouter = router({
   templates: templatesRouter,
   runs: runsRouter,
   artifacts: artifactsRouter,
+  directions: directionsRouter,
   packs: packsRouter,
   system: systemRouter,
 });

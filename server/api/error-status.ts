@@ -46,6 +46,7 @@ export const errorStatus = {
   'run/superseded': 409,
   'queue/full': 429,
   'artifact/not-found': 404,
+  'direction/not-found': 404,
   'request/invalid': 400,
   'request/too-large': 413,
   'request/too-slow': 408,

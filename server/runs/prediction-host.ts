@@ -1,9 +1,9 @@
 import type { PortValue } from '#nodes/contract/ports.ts';
 import type { ToolName } from '#nodes/contract/toolbox.ts';
 import type { KeyHost } from '#server/engine/key-node.ts';
-import { imagesVersion } from '#server/store/images-tool.ts';
 import type { Store } from '#server/store/open-store.ts';
 import { keepRecent } from '#server/store/recent-values.ts';
+import { describeStoreTool, isStoreTool } from '#server/store/store-tools.ts';
 import { readToolRecord, type ToolRecord } from '#server/store/tool-record.ts';
 
 /** Keys need the values themselves only to find out which pack they are of. */
@@ -43,7 +43,7 @@ export async function createPredictionHost(
 }
 
 function describe(record: ToolRecord | null, name: ToolName) {
-  if (name === 'images') return { version: imagesVersion, numerics: null };
+  if (isStoreTool(name)) return describeStoreTool(name);
   const version = record?.versions[name];
   return record && version !== undefined ? { version, numerics: record.numerics } : null;
 }

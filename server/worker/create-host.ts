@@ -2,9 +2,9 @@ import { performance } from 'node:perf_hooks';
 import type { PortValue } from '#nodes/contract/ports.ts';
 import type { Toolbox, ToolName } from '#nodes/contract/toolbox.ts';
 import type { EngineHost } from '#server/engine/engine-host.ts';
-import { createImages, imagesVersion } from '#server/store/images-tool.ts';
 import type { Store } from '#server/store/open-store.ts';
 import { sha256 } from '#server/store/sha256.ts';
+import { createStoreTools, describeStoreTool, isStoreTool } from '#server/store/store-tools.ts';
 import type { ModelTools } from './lazy-models.ts';
 import type { Passing } from './open-passing.ts';
 
@@ -17,10 +17,10 @@ export function createHost(given: {
   readonly passing: Pick<Passing, 'onProgress' | 'onGlimpse'>;
 }): EngineHost {
   const { store, models, recallOnly, passing } = given;
-  const images = createImages(store.values);
+  const storeTools = createStoreTools(store.values);
 
   async function tool(name: ToolName): Promise<Toolbox[ToolName]> {
-    return name === 'images' ? images : (await models())[name];
+    return isStoreTool(name) ? storeTools[name] : (await models())[name];
   }
 
   return {
@@ -40,7 +40,7 @@ export function createHost(given: {
       return Object.fromEntries(await Promise.all(entries));
     },
     async describeTool(name) {
-      if (name === 'images') return { version: imagesVersion, numerics: null };
+      if (isStoreTool(name)) return describeStoreTool(name);
       const { versions, numerics } = await models();
       return { version: versions[name], numerics };
     },

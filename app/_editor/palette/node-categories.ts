@@ -1,6 +1,7 @@
 import {
   ArrowLeftRight,
   Blend,
+  Bookmark,
   Box,
   CaseSensitive,
   CornerDownRight,
@@ -68,6 +69,7 @@ const entries: Readonly<Record<string, Entry>> = {
   'edit-image': ['Editing', WandSparkles],
   'vae-round-trip': ['Editing', Box],
   'decode-latents': ['Editing', Box],
+  'saved-direction': ['Directions', Bookmark],
   'scale-direction': ['Directions', MoveDiagonal],
   'negate-direction': ['Directions', ArrowLeftRight],
   'add-directions': ['Directions', Plus],

@@ -27,6 +27,7 @@ export type ArtifactSpec = Common & {
 };
 
 const plainKinds = [
+  'direction',
   'text',
   'textarea',
   'colour',

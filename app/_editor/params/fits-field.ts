@@ -15,6 +15,7 @@ const schemas: Readonly<Record<FieldKind, z.ZodType>> = {
   colour: z.string().regex(/^#[0-9a-fA-F]{6}$/),
   pack: anyText,
   artifact: anyText,
+  direction: anyText,
   boolean: z.boolean(),
   captions: captionListSchema,
   shots: shotListSchema,

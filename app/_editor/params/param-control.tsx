@@ -4,6 +4,7 @@ import { CaptionsControl } from './controls/captions-control.tsx';
 import { ChoiceControl } from './controls/choice-control.tsx';
 import { ColourControl } from './controls/colour-control.tsx';
 import type { ControlProps } from './controls/control-props.ts';
+import { DirectionControl } from './controls/direction-control.tsx';
 import { JsonControl } from './controls/json-control.tsx';
 import { NumberControl } from './controls/number-control.tsx';
 import { PackControl } from './controls/pack-control.tsx';
@@ -27,6 +28,8 @@ export function ParamControl({ spec, ...rest }: ControlProps) {
       return <ChoiceControl spec={spec} {...rest} />;
     case 'artifact':
       return <ArtifactControl spec={spec} {...rest} />;
+    case 'direction':
+      return <DirectionControl spec={spec} {...rest} />;
     case 'text':
     case 'textarea':
       return <TextControl spec={spec} {...rest} />;

@@ -27,7 +27,7 @@ const describedSchema = z.looseObject({
   step: z.number().optional(),
   unit: z.string().optional(),
   widget: z.string().optional(),
-  artifact: z.enum(['image', 'mask']).optional(),
+  artifact: z.enum(['image', 'mask', 'direction']).optional(),
   default: z.json().optional(),
 });
 type Described = z.infer<typeof describedSchema> & { readonly isNullable: boolean };
@@ -50,6 +50,7 @@ function readFieldSpec(name: string, title: string, described: Described): Field
   const { description, isNullable, type, widget, artifact } = described;
   const byDefault: ParamValue | undefined = described.default;
   const common = { name, title, description, isNullable, default: byDefault };
+  if (artifact === 'direction') return { ...common, kind: 'direction' };
   if (artifact) return { ...common, kind: 'artifact', artifact };
   if (isWidgetKind(widget)) return { ...common, kind: widget };
   if (described.enum) return { ...common, kind: 'enum', choices: described.enum };

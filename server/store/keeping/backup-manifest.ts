@@ -8,11 +8,17 @@ export const backupTables = {
   NodeRun: ['runId', 'node'],
   RunEvent: ['runId', 'seq'],
   Artifact: ['hash'],
+  Direction: ['id'],
   Queue: ['id'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type BackupTable = keyof typeof backupTables;
 export const backupTableNames = Object.keys(backupTables) as BackupTable[]; // its keys are these
+
+/** Tables that a migration brought: backups from before it do not hold them. */
+export const addedTables: Readonly<Partial<Record<BackupTable, string>>> = {
+  Direction: '0003_directions',
+};
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 

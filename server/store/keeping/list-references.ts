@@ -5,7 +5,8 @@ const keptRuns = 200;
 
 /**
  * Hashes of all artifacts that rows refer to, as of one moment: by every revision of every workflow
- * (deleted ones too), by the runs that have not ended, and by those that ended.
+ * (deleted ones too), by the saved directions (deleted ones too), by the runs that have not ended, and
+ * by those that ended.
  *
  * Anything in a document that looks like a hash counts, so a param or a value of a kind that is not
  * known here is safe as well.
@@ -26,6 +27,8 @@ export async function listReferences(
        ORDER BY "createdAt" DESC, "id" LIMIT ${limit}::bigint)
     ), texts AS (
       SELECT concat("artifact", ' ', "document") AS text FROM "WorkflowRevision"
+      UNION ALL
+      SELECT concat("artifact", ' ', "picture") FROM "Direction"
       UNION ALL
       SELECT "document"::text FROM "Run" WHERE "id" IN (SELECT "id" FROM kept)
       UNION ALL

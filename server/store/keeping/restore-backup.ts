@@ -52,11 +52,15 @@ export async function restoreBackup(
 }
 
 async function requireEmpty(transaction: Transaction, { home }: StoreFolders): Promise<void> {
-  const counts = [await transaction.workflow.count(), await transaction.run.count()];
+  const counts = [
+    await transaction.workflow.count(),
+    await transaction.run.count(),
+    await transaction.direction.count(),
+  ];
   if (counts.every((count) => count === 0)) return;
   throw new AppError(
     'usage/invalid',
-    `There are workflows or runs in ${home} already; --replace gives them up for those of the backup.`,
+    `There are workflows, runs or directions in ${home} already; --replace gives them up for those of the backup.`,
   );
 }
 

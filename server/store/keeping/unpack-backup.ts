@@ -9,7 +9,12 @@ import { extract } from 'tar';
 import { AppError } from '#nodes/contract/errors.ts';
 import { verifyArtifact } from '#server/store/artifact-rows/verify-artifact.ts';
 import { isDiskFull } from '#server/store/explain-write-error.ts';
-import { type BackupManifest, backupManifestSchema, backupTableNames } from './backup-manifest.ts';
+import {
+  addedTables,
+  type BackupManifest,
+  backupManifestSchema,
+  backupTableNames,
+} from './backup-manifest.ts';
 
 const expectedFile = new RegExp(
   `^(manifest\\.json|artifacts\\.txt|artifacts/[0-9a-f]{64}|rows/(${backupTableNames.join('|')})\\.ndjson)$`,
@@ -68,9 +73,13 @@ async function readManifest(folder: string): Promise<BackupManifest> {
   );
 }
 
-async function verifyTables(folder: string, { tables }: BackupManifest): Promise<void> {
+async function verifyTables(folder: string, { tables, migrations }: BackupManifest): Promise<void> {
   const names = tables.map(({ table }) => table);
-  if (names.join() !== backupTableNames.join()) throw new RangeError(`It holds ${names.join()}.`);
+  const wanted = backupTableNames.filter((table) => {
+    const migration = addedTables[table];
+    return migration === undefined || migrations.includes(migration);
+  });
+  if (names.join() !== wanted.join()) throw new RangeError(`It holds ${names.join()}.`);
   for (const { table, sha256 } of tables) {
     await verifyFile(join(folder, 'rows', `${table}.ndjson`), sha256);
   }

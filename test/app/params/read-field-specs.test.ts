@@ -25,7 +25,7 @@ describe.each(all.map((one) => [`${one.definition.type}.${one.spec.name}`, one] 
 
     it('has a default that the node takes and the control can show', () => {
       if (spec.default === undefined) {
-        expect(spec.kind).toBe('artifact');
+        expect(['artifact', 'direction']).toContain(spec.kind);
         return;
       }
       expect(definition.params.shape[spec.name].safeParse(spec.default).success).toBe(true);

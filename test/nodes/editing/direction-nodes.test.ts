@@ -7,6 +7,7 @@ import { maskDirection } from '#nodes/editing/mask-direction.ts';
 import { negateDirection } from '#nodes/editing/negate-direction.ts';
 import { normaliseDirection } from '#nodes/editing/normalise-direction.ts';
 import { orthogonaliseDirection } from '#nodes/editing/orthogonalise-direction.ts';
+import { savedDirection } from '#nodes/editing/saved-direction.ts';
 import { scaleDirection } from '#nodes/editing/scale-direction.ts';
 import { runNode } from '../run-node.ts';
 import { directionFixture } from './direction-fixture.ts';
@@ -150,4 +151,18 @@ test('agrees with numpy', async () => {
     const error = Math.max(...data.map((value, at) => Math.abs(value - (tensor.data[at] ?? 0))));
     expect(error, name).toBeLessThan(1e-6);
   }
+});
+
+test('a saved direction is the stored one', async () => {
+  const stored = direct([1, 2, 3, 4]);
+  const asked: string[] = [];
+  const loadDirection = async (hash: string) => {
+    asked.push(hash);
+    return stored;
+  };
+  const hash = 'a'.repeat(64);
+  const given = { params: { direction: hash }, tools: { tensors: { loadDirection } } };
+  const { outputs } = await runNode(savedDirection, {}, given);
+  expect(asked).toEqual([hash]);
+  expect(outputs.direction).toBe(stored);
 });

@@ -32,6 +32,7 @@ test('applies each migration once, whoever starts at the same time', async () =>
   expect(rows.map(({ migration_name }) => migration_name)).toEqual([
     '0001_workflows_and_runs',
     '0002_pictures_and_durations',
+    '0003_directions',
   ]);
   expect(await query(address, 'SELECT "isPaused" FROM "Queue"')).toEqual([{ isPaused: false }]);
 });
