@@ -7,6 +7,8 @@ import { readCompared } from '#app/_library/read-compared.ts';
 import { Canvas } from './canvas/canvas.tsx';
 import { Dock } from './dock/dock.tsx';
 import { Inspector } from './inspector/inspector.tsx';
+import { keepPauses } from './overrides/pausing/kept-pauses.ts';
+import { PausedBanner } from './overrides/pausing/paused-banner.tsx';
 import { Overlays } from './palette/overlays.tsx';
 import { Rail } from './rail/rail.tsx';
 import { SaveBanners } from './saving/save-banners.tsx';
@@ -18,11 +20,13 @@ export function Editor({ saved }: { readonly saved: SavedWorkflow }) {
   const [session] = useState(() => createSession(saved));
   useEffect(() => {
     session.save.open();
+    const stopKeeping = keepPauses(session);
     session.view.setState({ compared: readCompared(window.location.search) });
     const latest = api.runs.list.query({ workflowId: session.workflowId, limit: 1 });
     // Without an earlier run the cards stay empty; whatever hinders this hinders the next call too.
     latest.then(([run]) => run && session.run.follow(run.id)).catch(() => {});
     return () => {
+      stopKeeping();
       session.run.leave();
       session.save.close();
     };
@@ -36,6 +40,7 @@ export function Editor({ saved }: { readonly saved: SavedWorkflow }) {
           <Rail />
           <main className="relative min-w-0 flex-1">
             <Canvas />
+            <PausedBanner />
           </main>
           <Inspector />
         </div>

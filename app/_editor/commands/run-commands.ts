@@ -1,6 +1,7 @@
 import { api } from '#app/_api/api-client.ts';
 import { runToSelected } from '#app/_editor/canvas/actions/run-to-selected.ts';
 import { selectedNodes } from '#app/_editor/canvas/actions/selected-nodes.ts';
+import { togglePauses } from '#app/_editor/overrides/pausing/toggle-pauses.ts';
 import { toRefusal } from '#app/_editor/state/run-refusal.ts';
 import type { Session } from '#app/_editor/state/session.ts';
 import { startRun } from '#app/_editor/state/start-run.ts';
@@ -37,6 +38,11 @@ export const runCommands: readonly Command[] = [
     },
     run: async (session) =>
       void (await startRun(session, [], { breakpoints: selectedNodes(session) })),
+  },
+  {
+    ...{ id: 'pause-here', title: 'Pause here, or no longer', group: 'Run' },
+    isEnabled: needsNodes(),
+    run: (session) => togglePauses(session, selectedNodes(session)),
   },
   {
     ...{ id: 'cancel-run', title: 'Cancel the run', group: 'Run', keys: ['Mod+.'] },

@@ -1,4 +1,5 @@
 import { api } from '#app/_api/api-client.ts';
+import { listBreakpoints } from '#app/_editor/overrides/pausing/list-breakpoints.ts';
 import type { Workflow } from '#nodes/contract/graph.ts';
 import { toRefusal } from './run-refusal.ts';
 import type { Session } from './session.ts';
@@ -7,7 +8,7 @@ import type { Session } from './session.ts';
 export type RunWish = {
   /** Run anew, without reading the cache. */
   readonly fresh?: boolean;
-  /** Ids of the nodes to pause after. */
+  /** Ids of the nodes to pause after; unless told, those that are marked for it. */
   readonly breakpoints?: readonly string[];
   /** Another document than the one on the canvas: a variant of it. */
   readonly document?: Workflow;
@@ -23,12 +24,15 @@ export type RunWish = {
 export async function startRun(
   session: Session,
   targets: readonly string[] = [],
-  { fresh = false, breakpoints = [], document }: RunWish = {},
+  { fresh = false, ...wish }: RunWish = {},
 ): Promise<string | null> {
   try {
     const revision = await session.save.flush();
+    const document = wish.document ?? session.document.getState().workflow;
+    const { pausesAfter } = session.view.getState();
+    const breakpoints = wish.breakpoints ?? listBreakpoints(document.graph, pausesAfter);
     const { id } = await api.runs.start.mutate({
-      document: document ?? session.document.getState().workflow,
+      document,
       ...(revision === null ? {} : { workflow: { id: session.workflowId, revision } }),
       ...{ targets: [...targets], fresh, breakpoints: [...breakpoints] },
     });

@@ -14,7 +14,10 @@ export async function startVariants(
 ): Promise<void> {
   const { workflow } = session.document.getState();
   for (let by = 0; by < count; by++) {
-    const id = await startRun(session, [], { document: varySeeds(workflow, seeds, by) });
+    const id = await startRun(session, [], {
+      document: varySeeds(workflow, seeds, by),
+      breakpoints: [],
+    });
     if (id === null) return;
   }
 }

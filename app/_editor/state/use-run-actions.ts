@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '#app/_api/api-client.ts';
+import { changedOverrides } from '#app/_editor/overrides/pausing/changed-overrides.ts';
 import { toRefusal } from './run-refusal.ts';
 import { useSession } from './session.ts';
 import { type RunWish, startRun } from './start-run.ts';
@@ -39,10 +40,17 @@ export function useRunActions() {
           id,
           act('Retry the run', () => api.runs.retry.mutate({ id })),
         ),
+      /** With the values that were put in place meanwhile, where the run is the one that is shown. */
       resume: (id: string) =>
         follow(
           id,
-          act('Resume the run', () => api.runs.resume.mutate({ id })),
+          act('Resume the run', () => {
+            const { run } = session.run.getState();
+            const ran = run?.id === id ? run.document : null;
+            const now = session.document.getState().workflow;
+            const overrides = ran ? changedOverrides(ran.graph, now.graph) : [];
+            return api.runs.resume.mutate({ id, overrides });
+          }),
         ),
       move: (wish: MoveWish) => act('Move the run', () => api.runs.move.mutate(wish)),
       pauseQueue: () => act('Pause the queue', () => api.runs.pauseQueue.mutate()),

@@ -42,6 +42,8 @@ export type ViewState = {
   readonly compared: readonly [string, string] | null;
   /** Where the palette of nodes is open on the canvas; null = closed, or opened as an overlay. */
   readonly palette: PaletteRequest | null;
+  /** Ids of the nodes after which runs pause; kept in this browser. */
+  readonly pausesAfter: ReadonlySet<string>;
   /** The port that an edge is drawn from by keyboard: an output unless told, and chosen first where it is not named; null = none. */
   readonly connecting: (Pick<PortEnd, 'node'> & Partial<PortEnd>) | null;
 };
@@ -58,6 +60,7 @@ export function createViewStore(): ViewStore {
     shown: null,
     compared: null,
     palette: null,
+    pausesAfter: new Set(),
     connecting: null,
   }));
 }

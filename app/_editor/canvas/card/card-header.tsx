@@ -1,6 +1,7 @@
 import { Pin, StickyNote } from 'lucide-react';
 import { useCanvasStore } from '#app/_editor/canvas/flow/canvas-context.ts';
 import { indexGraph } from '#app/_editor/document/index-graph.ts';
+import { PauseMark } from '#app/_editor/overrides/pausing/pause-mark.tsx';
 import { iconOf } from '#app/_editor/palette/node-categories.ts';
 import { useDocument, useNodeRun } from '#app/_editor/state/session.ts';
 import { useIsStale } from '#app/_editor/state/use-is-stale.ts';
@@ -23,6 +24,7 @@ export function CardHeader({ node }: { readonly node: GraphNode }) {
     <header className="flex h-8 items-center gap-1.5 border-b px-2">
       <Drawing aria-hidden size={14} strokeWidth={1.75} className="shrink-0 text-ink-3" />
       <CardTitle id={node.id} title={titleOf(node, catalogue)} />
+      <PauseMark node={node.id} />
       {node.isPinned && <Pin aria-label="pinned" size={12} className="shrink-0 text-ink-3" />}
       {node.note !== undefined && (
         <button

@@ -3,6 +3,7 @@ import {
   Copy,
   CopyPlus,
   Group,
+  Pause,
   Pencil,
   Pin,
   Play,
@@ -12,6 +13,7 @@ import {
   Ungroup,
 } from 'lucide-react';
 import { indexGraph } from '#app/_editor/document/index-graph.ts';
+import { togglePauses } from '#app/_editor/overrides/pausing/toggle-pauses.ts';
 import type { MenuItem } from '#app/_ui/menu-item.ts';
 import { copySelection } from '../actions/copy-selection.ts';
 import { duplicateSelected } from '../actions/duplicate-selected.ts';
@@ -19,6 +21,7 @@ import { groupSelected } from '../actions/group-selected.ts';
 import { removeSelected } from '../actions/remove-selected.ts';
 import { runToSelected } from '../actions/run-to-selected.ts';
 import { selectSameType } from '../actions/select-same-type.ts';
+import { selectedNodes } from '../actions/selected-nodes.ts';
 import { toggleDisabled } from '../actions/toggle-disabled.ts';
 import { togglePinned } from '../actions/toggle-pinned.ts';
 import { ungroupSelected } from '../actions/ungroup-selected.ts';
@@ -40,6 +43,11 @@ export function nodeMenu({ session, canvas, attempt }: MenuTools, id: string): M
       canvas.setState({ annotating: id }),
     ),
     menuLine(node?.isDisabled ? 'Enable' : 'Disable', Power, () => toggleDisabled(session)),
+    menuLine(
+      session.view.getState().pausesAfter.has(id) ? 'Do not pause here' : 'Pause here',
+      Pause,
+      () => togglePauses(session, selectedNodes(session)),
+    ),
     menuLine(node?.isPinned ? 'Unpin' : 'Pin in place', Pin, () => togglePinned(session)),
     { type: 'separator' },
     { ...menuLine('Copy', Copy, () => attempt(() => copySelection(session))), shortcut: 'Mod+C' },

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#app/_api/api-client.ts';
+import { tellPause } from '#app/_editor/overrides/pausing/tell-pause.ts';
 import { tellSeconds } from '#app/_editor/state/run-words.ts';
 import { useNow } from '#app/_editor/state/use-now.ts';
 import type { ListedRun } from '#app/_editor/state/use-queue.ts';
@@ -30,7 +31,9 @@ export function GoingRow({ run }: { readonly run: ListedRun }) {
   ].filter((part) => part !== null);
   return (
     <li className="flex h-9 items-center gap-3 border-b px-3">
-      <span className="w-16 shrink-0 text-ink-2">{isPaused ? 'Paused' : 'Running'}</span>
+      <span className="min-w-16 shrink-0 text-ink-2">
+        {isPaused ? (data ? tellPause(data) : 'Paused') : 'Running'}
+      </span>
       <RunName run={run} />
       <span className="w-72 shrink-0">
         <ProgressBar

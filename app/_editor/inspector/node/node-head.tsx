@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { setTitle } from '#app/_editor/document/edits/set-title.ts';
+import { PauseSwitch } from '#app/_editor/overrides/pausing/pause-switch.tsx';
 import { iconOf } from '#app/_editor/palette/node-categories.ts';
 import { useSession } from '#app/_editor/state/session.ts';
 import { TextField } from '#app/_ui/text-field.tsx';
@@ -35,6 +36,7 @@ export function NodeHead({ node, definition }: NodeProps) {
             onChange={rename}
           />
         </div>
+        <PauseSwitch node={node.id} />
       </div>
       <p className="text-12 text-ink-2">{definition?.summary}</p>
     </header>
