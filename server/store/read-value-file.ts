@@ -1,15 +1,12 @@
 import { extname } from 'node:path';
 import { AppError } from '#nodes/contract/errors.ts';
-import { type PortType, type PortValue, portTypes, type Tensor } from '#nodes/contract/ports.ts';
+import { type PortType, type PortValue, portTypes } from '#nodes/contract/ports.ts';
 import { codecFor } from './codecs/codecs.ts';
 import { decodeMask, decodePicture } from './decode-picture.ts';
 import { readFileOrExplain } from './read-file-or-explain.ts';
-import { readNpy } from './read-npy.ts';
-import { readSafetensors } from './safetensors.ts';
-import { squeezeTo } from './squeeze-to.ts';
+import { type PackTensorType, readPackTensor } from './read-pack-tensor.ts';
 
 const byteLimit = 240_000_000;
-const ranks = { embedding: 3, direction: 2, latents: 4 } as const;
 
 type Reading = { readonly file: string; readonly bytes: Buffer; readonly pack: string };
 type Reader<T extends PortType> = (reading: Reading) => Promise<PortValue<T>> | PortValue<T>;
@@ -22,9 +19,9 @@ const readers: { readonly [T in PortType]: Reader<T> } = {
   captions: ({ bytes, file }) => readCaptions(bytes, file),
   number: ({ bytes }) => parseJson('number', bytes),
   metrics: ({ bytes }) => parseJson('metrics', bytes),
-  embedding: (reading) => readPackTensor('embedding', reading),
-  direction: (reading) => readPackTensor('direction', reading),
-  latents: (reading) => readPackTensor('latents', reading),
+  embedding: (reading) => readTensor('embedding', reading),
+  direction: (reading) => readTensor('direction', reading),
+  latents: (reading) => readTensor('latents', reading),
   inversion: async ({ bytes }) => (await codecFor('inversion').decode(bytes)).value,
 };
 
@@ -64,17 +61,10 @@ function toCaptions(lines: readonly string[]): PortValue<'captions'> {
   return texts.map((text) => ({ text, enabled: true }));
 }
 
-function readPackTensor(type: keyof typeof ranks, { file, bytes, pack }: Reading) {
-  if (extname(file).toLowerCase() === '.npy') return placed(type, readNpy(bytes), pack);
-  const { tensors, metadata } = readSafetensors(bytes);
-  const [only, ...others] = Object.values(tensors);
-  const tensor = tensors['tensor'] ?? tensors[type] ?? (others.length === 0 ? only : undefined);
-  if (!tensor) throw new AppError('value/invalid', `The file holds no tensor named '${type}'.`);
-  return placed(type, tensor, metadata['pack'] ?? pack);
-}
-
-function placed(type: keyof typeof ranks, tensor: Tensor, pack: string) {
-  return { tensor: squeezeTo(tensor, ranks[type], type), pack };
+function readTensor(type: PackTensorType, { file, bytes, pack: usual }: Reading) {
+  const format = extname(file).toLowerCase() === '.npy' ? 'npy' : 'safetensors';
+  const { tensor, pack = usual } = readPackTensor(type, bytes, format);
+  return { tensor, pack };
 }
 
 function parseJson<T extends PortType>(type: T, bytes: Buffer): PortValue<T> {

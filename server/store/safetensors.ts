@@ -14,6 +14,7 @@ const entrySchema = z.object({
   shape: z.array(z.int().nonnegative()),
   data_offsets: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
 });
+type Entry = z.infer<typeof entrySchema>;
 const metadataSchema = z.record(z.string(), z.string());
 const headerLimit = 1_000_000;
 
@@ -52,7 +53,13 @@ export function readSafetensors(bytes: Uint8Array): Safetensors {
   if (length > headerLimit || 8 + length > bytes.length) throw refuse('its header is cut off');
   const { __metadata__: metadata = {}, ...entries } = parseHeader(bytes.subarray(8, 8 + length));
   const data = bytes.subarray(8 + length);
-  const tensors = Object.entries(entries).map(([name, entry]) => [name, readTensor(entry, data)]);
+  const described = Object.entries(entries).map(
+    ([name, entry]) => [name, parseEntry(entry)] as const,
+  );
+  const size = described.reduce((sum, [, entry]) => sum + lengthOf(entry), 0);
+  // Tensors may not share bytes: a small file would fill the memory.
+  if (size > data.length) throw refuse('its data is cut off');
+  const tensors = described.map(([name, entry]) => [name, readTensor(entry, data)]);
   const words = metadataSchema.safeParse(metadata);
   if (!words.success) throw refuse('its metadata is no text');
   return { tensors: Object.fromEntries(tensors), metadata: words.data };
@@ -66,12 +73,19 @@ function parseHeader(bytes: Uint8Array): Record<string, unknown> {
   }
 }
 
-function readTensor(entry: unknown, data: Uint8Array): Tensor {
+function parseEntry(entry: unknown): Entry {
   const parsed = entrySchema.safeParse(entry);
-  if (!parsed.success) throw refuse('it holds something other than F16, F32 or F64 tensors');
-  const { dtype, shape, data_offsets } = parsed.data;
-  const [start, end] = data_offsets;
-  if (start > end || end > data.length) throw refuse('its data is cut off');
+  if (parsed.success) return parsed.data;
+  throw refuse('it holds something other than F16, F32 or F64 tensors');
+}
+
+function lengthOf({ data_offsets: [start, end] }: Entry): number {
+  if (start > end) throw refuse('its data is cut off');
+  return end - start;
+}
+
+function readTensor({ dtype, shape, data_offsets: [start, end] }: Entry, data: Uint8Array): Tensor {
+  if (end > data.length) throw refuse('its data is cut off');
   const floats = readFloats(data.subarray(start, end), dtype);
   const count = shape.reduce((product, size) => product * size, 1);
   if (floats.length !== count) throw refuse('a shape does not fit its data');

@@ -11,6 +11,7 @@ import { pictureRoute } from './routes/picture-route.ts';
 import { runRoutes } from './routes/run-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { trpcRoutes } from './routes/trpc-routes.ts';
+import { valueRoute } from './routes/value-route.ts';
 
 /** Every way into a server: the inventory. */
 export function createRoutes(given: {
@@ -28,6 +29,7 @@ export function createRoutes(given: {
     ...sessionRoutes(access),
     artifactRoute(folders),
     pictureRoute({ values }),
+    valueRoute({ values, packsFolders }),
     ...trpcRoutes(answerProcedures({ backend, packsFolders, version })),
     ...runRoutes(backend),
     pageRoute(nextPages()),
