@@ -29,7 +29,9 @@ export const invertImage = defineNode({
         { pack: params.pack, image: inputs.image },
         { signal },
       );
-      const far = describeReach(params.pack, reach, measurePsnr(back.image, inputs.image));
+      const ceiling = measurePsnr(back.image, inputs.image);
+      record('ceiling', ceiling);
+      const far = describeReach(params.pack, reach, ceiling);
       if (far) notice(far);
     }
     const { inversion, unetCalls, trace } = await diffusion.invert(

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import type { Endpoint, GraphNode } from '#nodes/contract/graph.ts';
+import type { CaptionsEvidence } from '#nodes/doctor/detectors/captions-irrelevant.ts';
+import type { EditRoles } from '#nodes/doctor/find-roles.ts';
+import { type RunFacts, readValue } from '#nodes/doctor/run-facts.ts';
+import { isWorldWord } from '#nodes/doctor/words/is-world-word.ts';
+import { writeCaptionsParams } from '#nodes/language/write-captions-params.ts';
+
+const attemptsSchema = z.array(z.object({ refusal: z.string().nullable() }));
+
+/** The pack whose models know the small world and nothing else. */
+const worldPack = 'shapes';
+
+function readTexts(facts: RunFacts, output: Endpoint | undefined): string[] {
+  const captions = readValue(facts, output, 'captions') ?? [];
+  return captions.filter(({ enabled }) => enabled).map(({ text }) => text);
+}
+
+/** What a run says of the captions of an edit; null where it has none. */
+export function readCaptions(facts: RunFacts, roles: EditRoles): CaptionsEvidence | null {
+  const before = readTexts(facts, roles.before?.captions);
+  const after = readTexts(facts, roles.after?.captions);
+  if (!roles.after || after.length === 0) return null;
+  return {
+    node: roles.writer?.id ?? roles.after.captions.node,
+    instruction: readValue(facts, roles.instruction, 'text') ?? null,
+    caption: readValue(facts, roles.caption, 'text') ?? null,
+    ...{ before, after },
+    ...readWriting(facts, roles.writer),
+    knowsWord: isOfWorld(roles) ? isWorldWord : null,
+  };
+}
+
+const isOfWorld = ({ inversion }: EditRoles) =>
+  (inversion?.params['pack'] ?? worldPack) === worldPack;
+
+/** Of captions that a person corrected, the language model's attempts say nothing. */
+function readWriting(facts: RunFacts, writer: GraphNode | undefined) {
+  const params = writeCaptionsParams.safeParse(writer?.params).data;
+  const isCorrected = facts.graph.overrides.some(({ node }) => node === writer?.id);
+  const traces = writer && !isCorrected ? facts.nodes.get(writer.id)?.traces : undefined;
+  const attempts = attemptsSchema.safeParse(traces?.['attempts']).data ?? [];
+  return {
+    refusals: attempts.map(({ refusal }) => refusal),
+    writing: writer && params && !isCorrected ? params : null,
+  };
+}
