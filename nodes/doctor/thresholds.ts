@@ -13,8 +13,8 @@ export const thresholds = {
   mostNoiseDeviation: 1.5,
   /** White noise has 0: inversions of 25 steps stay under 0.26, those of 5 steps reach 0.48. */
   noiseMean: 0.35,
-  /** Of a caption's words, those that the picture's caption must share; after an edit most stay. */
-  leastWordOverlap: 0.3,
+  /** Share of what a caption before and that of the picture both say, 0..1: captions of two other scenes share a third by chance, rewordings three quarters and more. */
+  leastKinship: 0.5,
   /** Share of pairs that are alike: two of three are already one caption written again. */
   repeatedShare: 0.5,
   /** Share of attempts refused, of two at least: the language model then lives by luck. */
@@ -29,6 +29,8 @@ export const thresholds = {
   faintEdit: 36,
   /** dB in the calmest half of a picture: edits of an object leave it at 45 and more. */
   calmHalf: 40,
+  /** dB in the calmest half above which a growing loss did no harm. */
+  untouched: 50,
   /** Last attention losses for the first ones: sound edits stay under 1.6, guidance six times too strong doubles them. */
   lossGrowth: 1.8,
   /** Share of the original's attention that still lets things come and go. */

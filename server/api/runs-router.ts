@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { overrideSchema } from '#nodes/contract/graph.ts';
 import { requirePermission } from '#nodes/contract/permissions.ts';
 import { readPackDigest } from '#server/packs/read-pack-digest.ts';
+import { readPackFacts } from '#server/packs/read-pack-facts.ts';
+import { diagnoseRun } from '#server/runs/diagnose-run.ts';
 import { explainNode } from '#server/runs/explain-node.ts';
 import { pauseQueue, resumeQueue } from '#server/runs/pause-queue.ts';
 import { predictRun } from '#server/runs/predict-run.ts';
@@ -72,6 +74,16 @@ export const runsRouter = router({
   explain: procedure('read')
     .input(z.strictObject({ id: idSchema, node: idSchema }))
     .query(({ ctx, input }) => explainNode(ctx.backend, input)),
+
+  /** What went wrong with the edits of a run, and what to try. */
+  diagnose: procedure('read')
+    .input(byId)
+    .query(({ ctx, input }) =>
+      diagnoseRun(ctx.backend, {
+        ...input,
+        readPack: (pack) => readPackFacts(ctx.packsFolders, pack),
+      }),
+    ),
 
   /**
    * What a run of a document would do: what is cached, what runs, what may run, and how long. Changes

@@ -3,6 +3,8 @@ import { thresholds } from '#nodes/doctor/thresholds.ts';
 import { type CaptionPair, pairCaptions } from '#nodes/doctor/words/caption-pairs.ts';
 import { isPlainWord } from '#nodes/doctor/words/is-plain-word.ts';
 import { wordsOf } from '#nodes/doctor/words/words-of.ts';
+import { measureSlots } from '#nodes/scenes/measure-slots.ts';
+import { parseCaption } from '#nodes/scenes/parse-caption.ts';
 import { synonyms } from '#nodes/scenes/synonyms.ts';
 import { colours, fills, shapes } from '#nodes/scenes/vocabulary.ts';
 import { measureWordOverlap } from '#nodes/study/word-overlap.ts';
@@ -83,18 +85,28 @@ function findUnsaid({ instruction, knowsWord, ...sides }: CaptionsEvidence): Cap
   };
 }
 
+/** How much a caption says of what another one says, 0..1: slots of the small world, else words. */
+function measureKinship(caption: string, other: string): number {
+  const [said, wanted] = [parseCaption(caption), parseCaption(other)];
+  if (said && wanted) return measureSlots(said, wanted);
+  const naming = (text: string) =>
+    wordsOf(text)
+      .filter((word) => !isPlainWord(word))
+      .join(' ');
+  return measureWordOverlap(naming(caption), naming(other)).f1;
+}
+
 function findUnrelated({ caption, before }: CaptionsEvidence): CaptionSign | null {
   if (!caption || before.length === 0) return null;
-  const overlaps = before.map((text) => measureWordOverlap(text, caption).f1);
-  const least = Math.min(...overlaps);
-  if (least >= thresholds.leastWordOverlap) return null;
+  const least = Math.min(...before.map((text) => measureKinship(text, caption)));
+  if (least >= thresholds.leastKinship) return null;
   return {
     kind: 'unrelated',
     sentence: 'A caption before says little of what the caption of the picture says.',
     evidence: {
-      label: 'Words shared with the caption of the picture, at least',
+      label: 'Shared with the caption of the picture, at least',
       value: least,
-      threshold: thresholds.leastWordOverlap,
+      threshold: thresholds.leastKinship,
     },
   };
 }

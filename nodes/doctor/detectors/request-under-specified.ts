@@ -27,7 +27,7 @@ function findSeveralMeant({ node, instruction, caption, pairs }: RequestEvidence
   const { things } = readCaption(caption ?? '');
   const target = findTarget(instruction, things);
   if (!target || target.meant.length < 2) return null;
-  if (target.isOpen && !changesThings(pairs)) return null;
+  if (target.phrase === 'it' && !changesThings(pairs)) return null;
   const names = target.meant.map((thing) => `the ${nameApart(thing, things)}`);
   return {
     ...{ code: 'request-under-specified', node, severity: 'warning' },
@@ -39,13 +39,13 @@ function findSeveralMeant({ node, instruction, caption, pairs }: RequestEvidence
   };
 }
 
-/** Whether a pair changes what is in the picture rather than where it is. */
+/** Whether a pair changes what is in the picture rather than only where it is. */
 function changesThings(pairs: readonly CaptionPair[]): boolean {
-  return pairs.some(({ before, after }) => {
-    const [was, will] = [readCaption(before), readCaption(after)];
-    const words = ({ things }: typeof was) => things.map((thing) => thing.words.join(' ')).join();
-    return words(was) !== words(will) && was.place === will.place;
-  });
+  const name = (caption: string) =>
+    readCaption(caption)
+      .things.map(({ words }) => words.join(' '))
+      .join();
+  return pairs.some(({ before, after }) => name(before) !== name(after));
 }
 
 function findDisagreement({ node, instruction, pairs }: RequestEvidence): Finding | null {

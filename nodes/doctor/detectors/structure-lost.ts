@@ -18,7 +18,8 @@ export function findStructureLost(given: StructureEvidence): Finding | null {
   const { calmHalf, changesPlace, losses, setup } = given;
   const growth = measureGrowth(losses);
   const isRestless = !changesPlace && calmHalf < thresholds.calmHalf;
-  const hasGrown = growth !== null && growth > thresholds.lossGrowth;
+  const hasGrown =
+    growth !== null && growth > thresholds.lossGrowth && calmHalf < thresholds.untouched;
   if (!isRestless && !hasGrown) return null;
   return {
     ...{ code: 'structure-lost', node: setup.node, severity: isRestless ? 'problem' : 'warning' },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Endpoint, GraphNode } from '#nodes/contract/graph.ts';
+import { embeddedPack } from '#nodes/contract/pack-param.ts';
 import type { CaptionsEvidence } from '#nodes/doctor/detectors/captions-irrelevant.ts';
 import type { EditRoles } from '#nodes/doctor/find-roles.ts';
 import { type RunFacts, readValue } from '#nodes/doctor/run-facts.ts';
@@ -7,9 +8,6 @@ import { isWorldWord } from '#nodes/doctor/words/is-world-word.ts';
 import { writeCaptionsParams } from '#nodes/language/write-captions-params.ts';
 
 const attemptsSchema = z.array(z.object({ refusal: z.string().nullable() }));
-
-/** The pack whose models know the small world and nothing else. */
-const worldPack = 'shapes';
 
 function readTexts(facts: RunFacts, output: Endpoint | undefined): string[] {
   const captions = readValue(facts, output, 'captions') ?? [];
@@ -23,7 +21,7 @@ export function readCaptions(facts: RunFacts, roles: EditRoles): CaptionsEvidenc
   if (!roles.after || after.length === 0) return null;
   return {
     node: roles.writer?.id ?? roles.after.captions.node,
-    instruction: readValue(facts, roles.instruction, 'text') ?? null,
+    instruction: readInstruction(facts, roles.instruction),
     caption: readValue(facts, roles.caption, 'text') ?? null,
     ...{ before, after },
     ...readWriting(facts, roles.writer),
@@ -31,8 +29,16 @@ export function readCaptions(facts: RunFacts, roles: EditRoles): CaptionsEvidenc
   };
 }
 
+/** A text node whose readers are all corrected does not run, but its words stand in the document. */
+function readInstruction(facts: RunFacts, output: Endpoint | undefined): string | null {
+  const node = facts.graph.nodes.find(({ id }) => id === output?.node);
+  const written = node?.type === 'text' ? node.params['text'] : null;
+  const text = readValue(facts, output, 'text') ?? written;
+  return typeof text === 'string' && text.trim() !== '' ? text : null;
+}
+
 const isOfWorld = ({ inversion }: EditRoles) =>
-  (inversion?.params['pack'] ?? worldPack) === worldPack;
+  (inversion?.params['pack'] ?? embeddedPack) === embeddedPack;
 
 /** Of captions that a person corrected, the language model's attempts say nothing. */
 function readWriting(facts: RunFacts, writer: GraphNode | undefined) {

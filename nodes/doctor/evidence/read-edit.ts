@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { embeddedPack } from '#nodes/contract/pack-param.ts';
 import type { EditSetup } from '#nodes/doctor/detectors/edit-setup.ts';
 import type { EditRoles } from '#nodes/doctor/find-roles.ts';
 import { sourceOf } from '#nodes/doctor/follow-edges.ts';
@@ -10,7 +11,7 @@ import { measureCalmHalf } from './measure-calm-half.ts';
 /** How an edit is set up; null where its pack is not known, or its params are not allowed. */
 export function readSetup(facts: RunFacts, { edit, inversion }: EditRoles): EditSetup | null {
   const params = editImageParams.safeParse(edit.params).data;
-  const pack = facts.packs.get(String(inversion?.params['pack'] ?? 'shapes'));
+  const pack = facts.packs.get(String(inversion?.params['pack'] ?? embeddedPack));
   if (!params || !pack) return null;
   const { mode, strength } = params;
   const attention = { plain: 0, guided: pack.attentionGuided, injected: pack.attentionInjected };

@@ -5,8 +5,6 @@ import { wordsOf } from './words-of.ts';
 export type Target = {
   readonly phrase: string;
   readonly meant: readonly NamedThing[];
-  /** Whether it stands for anything at all, as "it" does. */
-  readonly isOpen: boolean;
 };
 
 /** Words that stand for any thing. */
@@ -33,14 +31,17 @@ export function findTarget(request: string, things: readonly NamedThing[]): Targ
     (thing) =>
       (isOpen || thing.noun === noun) && described.every((word) => thing.words.includes(word)),
   );
-  return { phrase, meant, isOpen };
+  return { phrase, meant };
 }
 
-/** The fewest words that single a thing out among others: "circle", "red circle", else all of them. */
+/** The fewest words that single a thing out among others: "circle", "red circle", else all of them. The word next to the noun is tried first. */
 export function nameApart(thing: NamedThing, all: readonly NamedThing[]): string {
   const tries = [
     [thing.noun],
-    ...thing.words.slice(0, -1).map((word) => [word, thing.noun]),
+    ...thing.words
+      .slice(0, -1)
+      .toReversed()
+      .map((word) => [word, thing.noun]),
     thing.words,
   ];
   const fits = (words: readonly string[]) =>

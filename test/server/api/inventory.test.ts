@@ -18,6 +18,7 @@ const inventory: Readonly<Record<string, Permission>> = {
   'directions.undelete': 'edit',
   'packs.list': 'read',
   'runs.cancel': 'run',
+  'runs.diagnose': 'read',
   'runs.explain': 'read',
   'runs.find': 'read',
   'runs.follow': 'read',

@@ -1,3 +1,4 @@
+import { FindingsSection } from '#app/_editor/doctor/findings-section.tsx';
 import { AboutSection } from './about-section.tsx';
 import { InstructionSection } from './instruction-section.tsx';
 import { PictureSection } from './picture-section.tsx';
@@ -14,6 +15,7 @@ export function WorkflowPanel() {
       <RunSection />
       <ProblemsSection />
       <ResultSection />
+      <FindingsSection />
       <AboutSection />
     </div>
   );

@@ -1,4 +1,5 @@
 import { CircleDashed } from 'lucide-react';
+import { NodeFindings } from '#app/_editor/doctor/node-findings.tsx';
 import { indexGraph } from '#app/_editor/document/index-graph.ts';
 import { FailureNote } from '#app/_editor/inspector/failure-note.tsx';
 import type { NodeProps } from '#app/_editor/inspector/node/node-props.ts';
@@ -27,6 +28,7 @@ export function ResultTab({ node, definition }: NodeProps) {
           <FailureNote failure={run.failure} />
         </div>
       ) : null}
+      <NodeFindings node={node.id} />
       {run && run.notices.length > 0 ? <NodeNotices notices={run.notices} /> : null}
       {definition && hasOutputs ? (
         <OutputList node={node} definition={definition} outputs={outputs} />

@@ -1,0 +1,15 @@
+import { FindingNote } from './finding-note.tsx';
+import { useFindings } from './use-findings.ts';
+
+/** What went wrong at one node in the run that is shown. */
+export function NodeFindings({ node }: { readonly node: string }) {
+  const findings = useFindings(node);
+  if (findings.length === 0) return null;
+  return (
+    <section aria-label="Findings" className="flex flex-col gap-2 border-b p-3">
+      {findings.map((finding) => (
+        <FindingNote key={finding.code} finding={finding} />
+      ))}
+    </section>
+  );
+}

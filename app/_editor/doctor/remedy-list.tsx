@@ -1,0 +1,21 @@
+import { Button } from '#app/_ui/button.tsx';
+import type { Remedy } from '#nodes/doctor/finding.ts';
+import { useRemedy } from './use-remedy.ts';
+
+/** What to try, each with one press and what it would do. */
+export function RemedyList({ remedies }: { readonly remedies: readonly Remedy[] }) {
+  const apply = useRemedy();
+  if (remedies.length === 0) return null;
+  return (
+    <ul aria-label="What to try" className="flex flex-col gap-2">
+      {remedies.map((remedy) => (
+        <li key={remedy.title} className="flex flex-col items-start gap-0.5">
+          <Button size="small" className="max-w-full overflow-hidden" onClick={() => apply(remedy)}>
+            <span className="truncate">{remedy.title}</span>
+          </Button>
+          <span className="text-12 text-ink-2">{remedy.sentence}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
