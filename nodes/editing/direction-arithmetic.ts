@@ -1,5 +1,6 @@
 import { AppError } from '#nodes/contract/errors.ts';
 import type { Direction, Tensor } from '#nodes/contract/ports.ts';
+import { measureLength } from './analysis/measure-length.ts';
 
 /** The same direction over another set of values, computed in double precision. */
 function withData(like: Direction, value: (at: number) => number): Direction {
@@ -61,9 +62,7 @@ export function averageDirections(directions: readonly Direction[]): Direction {
 
 /** Euclidean length over all tokens. */
 export function measureNorm(tensor: Tensor): number {
-  let sum = 0;
-  for (const value of tensor.data) sum += value * value;
-  return Math.sqrt(sum);
+  return measureLength(tensor.data);
 }
 
 /** A direction of the given length; one of length 0 stays 0. */

@@ -4,7 +4,7 @@ import { AppError } from '#nodes/contract/errors.ts';
 import type { Graph } from '#nodes/contract/graph.ts';
 import { embeddedPack } from '#nodes/contract/pack-param.ts';
 import { artifactTypeOf } from '#server/runs/import-pictures.ts';
-import { importPicture } from '#server/store/import-picture.ts';
+import { importArtifact } from '#server/store/import-artifact.ts';
 import type { ValueStore } from '#server/store/value-store.ts';
 import { withOverride, withParam } from './change-graph.ts';
 import { readOverride } from './read-override.ts';
@@ -13,9 +13,9 @@ import { findNode, readSetting, splitAssignment } from './read-setting.ts';
 type Places = { readonly folder: string; readonly values: ValueStore };
 
 /**
- * The graph as `--set node.param=value` wants it. For a param that is a picture, the value is a file.
+ * The graph as `--set node.param=value` wants it. For a param that names a stored value, it is a file.
  *
- * @returns the graph, and what to tell the person about the picture
+ * @returns the graph, and what to tell the person about the file
  */
 export async function applySetting(
   graph: Graph,
@@ -29,7 +29,7 @@ export async function applySetting(
     const setting = readSetting(definition, { param: name, text: value, label: `${node}.${name}` });
     return { graph: withParam(graph, node, name, setting), notices: [] };
   }
-  const { hash, notices } = await importPicture(resolve(folder, value), type, values);
+  const { hash, notices } = await importArtifact(resolve(folder, value), type, values);
   return { graph: withParam(graph, node, name, hash), notices };
 }
 

@@ -2,20 +2,20 @@ import { isAbsolute, resolve } from 'node:path';
 import type { AnyNodeDefinition } from '#nodes/contract/define-node.ts';
 import { AppError } from '#nodes/contract/errors.ts';
 import type { Catalogue, Graph, GraphNode } from '#nodes/contract/graph.ts';
-import { importPicture } from '#server/store/import-picture.ts';
+import { type ArtifactType, importArtifact } from '#server/store/import-artifact.ts';
 import type { ValueStore } from '#server/store/value-store.ts';
 
 /** Of which type the artifact is that a param names; null for any other param. */
-export function artifactTypeOf(definition: AnyNodeDefinition, param: string) {
+export function artifactTypeOf(definition: AnyNodeDefinition, param: string): ArtifactType | null {
   const type: unknown = definition.params.shape[param]?.meta()?.artifact;
-  return type === 'image' || type === 'mask' ? type : null;
+  return type === 'image' || type === 'mask' || type === 'direction' ? type : null;
 }
 
 /**
- * Keeps the pictures that a workflow file names by path, and puts their hashes in the paths' places.
+ * Keeps the pictures and directions that a workflow file names by path, and puts their hashes in the paths' places.
  *
  * @param folder where the workflow file lies: paths are relative to it
- * @throws AppError graph/invalid-params for an absolute path, file/*, image/*
+ * @throws AppError graph/invalid-params for an absolute path, file/*, image/*, value/*
  */
 export async function importPictures(
   graph: Graph,
@@ -26,9 +26,9 @@ export async function importPictures(
   for (const node of graph.nodes) {
     const params = { ...node.params };
     for (const [name, file, type] of namedFiles(node, given.catalogue)) {
-      const picture = await importPicture(locate(given.folder, file, node), type, given.values);
-      notices.push(...picture.notices);
-      params[name] = picture.hash;
+      const kept = await importArtifact(locate(given.folder, file, node), type, given.values);
+      notices.push(...kept.notices);
+      params[name] = kept.hash;
     }
     nodes.push({ ...node, params });
   }
@@ -50,7 +50,7 @@ function locate(folder: string, file: string, node: GraphNode): string {
   if (!isAbsolute(file)) return resolve(folder, file);
   throw new AppError(
     'graph/invalid-params',
-    `Node '${node.id}' names ${file}; a workflow file names pictures relative to itself.`,
+    `Node '${node.id}' names ${file}; a workflow file names files relative to itself.`,
     { details: { node: node.id } },
   );
 }
