@@ -29,19 +29,20 @@ type Sides = { readonly before: Tensor; readonly after: Tensor };
 export function measureContributions(
   sides: Sides,
   pairs: readonly CaptionPair[],
-  whole: ArrayLike<number>,
+  whole: Float32Array,
 ): readonly PairContribution[] {
-  return pairs.map(({ caption, before, after }) => {
-    const own = differ(rowOf(sides.before, before.row), rowOf(sides.after, after.row));
-    const rest = differ(
-      averageRows(sides.before, (row) => row !== before.row),
-      averageRows(sides.after, (row) => row !== after.row),
-    );
+  const [sumBefore, sumAfter] = [sumRows(sides.before), sumRows(sides.after)];
+  const isOnly = [sides.before, sides.after].some(({ dims: [count = 0] }) => count < 2);
+  return pairs.map((pair) => {
+    const own = differ(sides, pair);
+    const restBefore = averageOthers(sides.before, pair.before.row, sumBefore);
+    const rest = averageOthers(sides.after, pair.after.row, sumAfter);
+    add(rest, restBefore, -1);
     const without = { cosine: measureCosine(rest, whole), norm: measureLength(rest) };
     return {
-      ...{ caption, before: before.text, after: after.text },
+      ...{ caption: pair.caption, before: pair.before.text, after: pair.after.text },
       ...{ norm: measureLength(own), cosine: measureCosine(own, whole) },
-      without: (sides.before.dims[0] ?? 0) > 1 && (sides.after.dims[0] ?? 0) > 1 ? without : null,
+      without: isOnly ? null : without,
     };
   });
 }
@@ -50,15 +51,11 @@ export function measureContributions(
 export function measureConvergence(
   sides: Sides,
   pairs: readonly CaptionPair[],
-  whole: ArrayLike<number>,
+  whole: Float32Array,
 ): readonly Convergence[] {
-  const size = rowSize(sides.before);
-  const sum = new Float64Array(size);
-  return pairs.map(({ before, after }, at) => {
-    const own = differ(rowOf(sides.before, before.row), rowOf(sides.after, after.row));
-    for (let index = 0; index < size; index += 1) {
-      sum[index] = (sum[index] ?? 0) + (own[index] ?? 0);
-    }
+  const sum = new Float64Array(rowSize(sides.before));
+  return pairs.map((pair, at) => {
+    add(sum, differ(sides, pair), 1);
     const count = at + 1;
     return { pairs: count, cosine: measureCosine(sum, whole), norm: measureLength(sum) / count };
   });
@@ -72,14 +69,12 @@ export function measureAgreement(sides: Sides, pairs: readonly CaptionPair[]): n
   if (pairs.length < 2) return null;
   const sum = new Float64Array(rowSize(sides.before));
   let moving = 0;
-  for (const { before, after } of pairs) {
-    const own = differ(rowOf(sides.before, before.row), rowOf(sides.after, after.row));
+  for (const pair of pairs) {
+    const own = differ(sides, pair);
     const length = measureLength(own);
     if (length === 0) continue;
     moving += 1;
-    for (let at = 0; at < sum.length; at += 1) {
-      sum[at] = (sum[at] ?? 0) + (own[at] ?? 0) / length;
-    }
+    add(sum, own, 1 / length);
   }
   // |sum of unit vectors|² = their number + twice the cosines of all twos.
   return (measureLength(sum) ** 2 - moving) / (pairs.length * (pairs.length - 1));
@@ -94,18 +89,29 @@ function rowOf(tensor: Tensor, row: number): Float32Array {
   return tensor.data.subarray(row * size, (row + 1) * size);
 }
 
-function differ(before: ArrayLike<number>, after: ArrayLike<number>): Float64Array {
-  return Float64Array.from(after, (value, at) => value - (before[at] ?? 0));
+function differ(sides: Sides, { before, after }: CaptionPair): Float64Array {
+  const difference = Float64Array.from(rowOf(sides.after, after.row));
+  add(difference, rowOf(sides.before, before.row), -1);
+  return difference;
 }
 
-function averageRows(tensor: Tensor, counts: (row: number) => boolean): Float64Array {
-  const mean = new Float64Array(rowSize(tensor));
-  const rows = Array.from({ length: tensor.dims[0] ?? 0 }, (_, row) => row).filter(counts);
-  for (const row of rows) {
-    const values = rowOf(tensor, row);
-    for (let at = 0; at < mean.length; at += 1) {
-      mean[at] = (mean[at] ?? 0) + (values[at] ?? 0) / rows.length;
-    }
+function sumRows(tensor: Tensor): Float64Array {
+  const sum = new Float64Array(rowSize(tensor));
+  for (let row = 0; row < (tensor.dims[0] ?? 0); row += 1) add(sum, rowOf(tensor, row), 1);
+  return sum;
+}
+
+/** The mean of all rows but one. */
+function averageOthers(tensor: Tensor, row: number, sum: Float64Array): Float64Array {
+  const rest = Float64Array.from(sum);
+  add(rest, rowOf(tensor, row), -1);
+  const others = (tensor.dims[0] ?? 0) - 1;
+  return rest.map((value) => value / others);
+}
+
+/** Adds to `sum`, in place. */
+function add(sum: Float64Array, values: Float32Array | Float64Array, factor: number): void {
+  for (let at = 0; at < sum.length; at += 1) {
+    sum[at] = (sum[at] ?? 0) + factor * (values[at] ?? 0);
   }
-  return mean;
 }

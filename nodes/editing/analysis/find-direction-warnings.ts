@@ -46,14 +46,16 @@ export function findDirectionWarnings(figures: DirectionFigures): readonly Direc
         'Most of the direction lies behind the last word, where the captions say nothing: keep it to the words with Mask direction.',
     });
   }
-  if (agreement !== null && agreement < disagreement) {
+  const disagrees = agreement !== null && agreement < disagreement;
+  if (disagrees) {
     warnings.push({
       code: 'pairs-disagree',
       sentence:
         'The pairs of captions do not agree on what changes: switch off or rewrite those that stand apart.',
     });
   }
-  if (pairs.length > 0 && pairs.every(({ cosine }) => Math.abs(cosine) < parallel)) {
+  // Pairs that lead all ways have a mean that none of them leads: that was said.
+  if (!disagrees && pairs.length > 0 && pairs.every(({ cosine }) => Math.abs(cosine) < parallel)) {
     warnings.push({
       code: 'parallel-to-nothing',
       sentence: 'The direction leads where none of the pairs of captions leads.',

@@ -21,7 +21,7 @@ const still = 1e-12;
  */
 export function mapCaptions(before: Tensor, after: Tensor): CaptionMap {
   const rows = [...rowsOf(before), ...rowsOf(after)];
-  const products = centre(rows.map((row) => rows.map((other) => dot(row, other))));
+  const products = centre(multiplyAll(rows));
   const total = products.reduce((sum, row, at) => sum + (row[at] ?? 0), 0);
   const first = findAxis(products);
   const second = findAxis(without(products, first));
@@ -37,6 +37,25 @@ type Axis = { readonly value: number; readonly vector: readonly number[] };
 function rowsOf({ dims: [count = 0, tokens = 0, width = 0], data }: Tensor) {
   const size = tokens * width;
   return Array.from({ length: count }, (_, row) => data.subarray(row * size, (row + 1) * size));
+}
+
+/** Dot products of each row with each. */
+function multiplyAll(rows: readonly Float32Array[]): number[][] {
+  const products = rows.map(() => new Array<number>(rows.length).fill(0));
+  for (const [y, row] of rows.entries()) {
+    for (const [x, other] of rows.slice(0, y + 1).entries()) {
+      const product = multiply(row, other);
+      (products[y] ?? [])[x] = product;
+      (products[x] ?? [])[y] = product;
+    }
+  }
+  return products;
+}
+
+function multiply(first: Float32Array, second: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < first.length; at += 1) sum += (first[at] ?? 0) * (second[at] ?? 0);
+  return sum;
 }
 
 /** Products of vectors as seen from their mean. */
@@ -85,7 +104,7 @@ function unit(vector: readonly number[]): number[] {
   return vector.map((value) => (length > 0 ? value / length : 0));
 }
 
-function dot(first: ArrayLike<number>, second: ArrayLike<number>): number {
+function dot(first: readonly number[], second: readonly number[]): number {
   let sum = 0;
   for (let at = 0; at < first.length; at += 1) sum += (first[at] ?? 0) * (second[at] ?? 0);
   return sum;
