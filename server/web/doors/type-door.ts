@@ -17,7 +17,10 @@ export function passTypeDoor(request: IncomingMessage, kind: RouteKind): void {
   const encoding = request.headers['content-encoding'] ?? 'identity';
   const wanted = kind === 'upload' ? picture : json;
   if (wanted.test(type.trim()) && encoding === 'identity') return;
-  const words = kind === 'upload' ? 'the bytes of a JPEG, PNG or WebP' : 'JSON';
+  const words =
+    kind === 'upload'
+      ? 'the bytes of a file (as application/octet-stream, or as JPEG, PNG or WebP)'
+      : 'JSON';
   throw new AppError('request/unsupported-type', `This takes ${words} and nothing else.`);
 }
 
