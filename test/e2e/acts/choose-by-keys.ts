@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const most = 40;
 
 /** Types into the panel that is open and goes down its list to the line that begins with this. */
 export async function chooseByKeys(page: Page, search: string, line: RegExp): Promise<void> {
   const panel = page.getByRole('dialog').last();
-  await panel.getByRole('combobox').waitFor();
+  const field = panel.getByRole('combobox');
+  await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
   await page.keyboard.type(search);
   for (let times = 0; times < most; times++) {
     const chosen = panel.getByRole('option', { selected: true });
