@@ -34,6 +34,8 @@ async function runTwice(page: Page): Promise<void> {
 }
 
 async function keepEditor(page: Page, scheme: string): Promise<void> {
+  await page.getByRole('button', { name: 'Hide the map' }).click();
+  await page.getByRole('button', { name: 'Show everything' }).click();
   await keep(page, `editor-${scheme}`);
   await dragTo(
     page,
@@ -65,7 +67,7 @@ async function keepEditor(page: Page, scheme: string): Promise<void> {
 async function keepPages(page: Page, scheme: string, id: string): Promise<void> {
   for (const path of ['workflows', 'templates', 'gallery']) {
     await page.goto(new URL(`/${path}`, page.url()).href);
-    await page.getByRole('list').getByRole('img').first().waitFor();
+    await page.getByRole('main').getByRole('list').first().waitFor();
     await page.waitForLoadState('networkidle');
     await keep(page, `${path}-${scheme}`);
   }

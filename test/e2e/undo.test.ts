@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { seededRandom } from '#test/reliability/seeded-random.ts';
+import { type SeededRandom, seededRandom } from '#test/reliability/seeded-random.ts';
 import { awaitSaved } from './acts/await-saved.ts';
 import { openTemplate } from './stage/open-template.ts';
 import { prepareStage } from './stage/prepare-stage.ts';
@@ -23,8 +23,7 @@ const presses = [
   'n',
 ];
 
-async function editAtRandom(page: Page, random: () => number): Promise<string> {
-  const pick = <T>(choices: readonly T[]) => choices[Math.floor(random() * choices.length)] as T;
+async function editAtRandom(page: Page, { pick }: SeededRandom): Promise<string> {
   const cards = page.locator('.react-flow__node-card');
   const title = pick(titles);
   const card = page.getByRole('group', { name: title, exact: true });

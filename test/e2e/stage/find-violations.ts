@@ -1,16 +1,14 @@
-import axe from 'axe-core';
+import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /** What axe finds that is serious or critical, one line each. */
 export async function findViolations(page: Page): Promise<string[]> {
   // Through the debugger: the page's own policy would not let a script in.
   await page.evaluate(axe.source);
-  return await page.evaluate(async () => {
-    const found = await axe.run(document, { resultTypes: ['violations'] });
-    return found.violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
-      );
-  });
+  const found = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })");
+  return found.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
+    );
 }
