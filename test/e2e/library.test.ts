@@ -78,7 +78,11 @@ test('the simple view edits a picture on a phone, and the gallery keeps it', asy
   expect(await isWithin()).toBe(true);
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto(`${await stage.url()}/gallery`);
-  await page.getByRole('list', { name: 'Results' }).getByText('make the triangle green').waitFor();
+  await page
+    .getByRole('list', { name: 'Results' })
+    .getByText('make the triangle green')
+    .first()
+    .waitFor();
   await page
     .getByRole('searchbox', { name: 'Search results by instruction' })
     .fill('nothing like it');

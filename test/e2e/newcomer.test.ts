@@ -60,7 +60,7 @@ test('a newcomer edits a picture, understands what happened, and keeps it', asyn
   const name = page.getByRole('textbox', { name: 'Name of the workflow' });
   await name.fill('My first edit');
   await name.press('Enter');
-  const renamed = page.getByRole('button', { name: 'My first edit, rename' });
+  const renamed = page.getByRole('button', { name: /^My first edit/ });
   await renamed.waitFor();
   await awaitSaved(page);
   await page.reload();
