@@ -66,6 +66,7 @@ function diagnoseResult(facts: RunFacts, roles: EditRoles, changesPlace: boolean
       findDirectionWithoutEffect({
         ...{ ...direction, setup, editToReconstruction },
         writer: writer ? { node: writer.id, count } : null,
+        captionsNode: roles.after?.captions.node ?? direction.directionNode,
       }),
     edited &&
       findGuidanceTooWeak({

@@ -20,27 +20,29 @@ export function FindingsSection() {
   };
   return (
     <Section title="What to look at" aside={<Badge tone="amber">{findings.length}</Badge>}>
-      {findings.map((finding) => {
-        const node = indexGraph(graph).nodesById.get(finding.node);
-        return (
-          <FindingNote
-            key={`${finding.code} ${finding.node}`}
-            finding={finding}
-            isFolded
-            place={
-              node ? (
-                <button
-                  type="button"
-                  onClick={() => show(node.id)}
-                  className="text-12 text-ink-2 underline underline-offset-2 hover:text-ink-1"
-                >
-                  {titleOf(node, catalogue)}
-                </button>
-              ) : null
-            }
-          />
-        );
-      })}
+      <div className="flex flex-col gap-3">
+        {findings.map((finding) => {
+          const node = indexGraph(graph).nodesById.get(finding.node);
+          return (
+            <FindingNote
+              key={`${finding.code} ${finding.node}`}
+              finding={finding}
+              isShort
+              place={
+                node ? (
+                  <button
+                    type="button"
+                    onClick={() => show(node.id)}
+                    className="text-ink-2 underline underline-offset-2 hover:text-ink-1"
+                  >
+                    {titleOf(node, catalogue)}
+                  </button>
+                ) : null
+              }
+            />
+          );
+        })}
+      </div>
     </Section>
   );
 }

@@ -6,7 +6,7 @@ export function NodeFindings({ node }: { readonly node: string }) {
   const findings = useFindings(node);
   if (findings.length === 0) return null;
   return (
-    <section aria-label="Findings" className="flex flex-col gap-2 border-b p-3">
+    <section aria-label="Findings" className="flex flex-col gap-4 border-b p-3">
       {findings.map((finding) => (
         <FindingNote key={finding.code} finding={finding} />
       ))}

@@ -14,6 +14,8 @@ export type DirectionEvidence = {
   readonly setup: EditSetup;
   /** The language model's node and how many captions it was asked for; null where a person wrote them. */
   readonly writer: { readonly node: string; readonly count: number } | null;
+  /** Where the captions come from. */
+  readonly captionsNode: string;
 };
 
 type Sign = { readonly node: string; readonly sentence: string; readonly evidence: Evidence };
@@ -80,31 +82,49 @@ function findEqual({ editToReconstruction, setup }: DirectionEvidence): Sign | n
   };
 }
 
-function remediesFor({ setup, writer }: DirectionEvidence): Remedy[] {
-  const { node, strength, attention, usual } = setup;
+function remediesFor(given: DirectionEvidence): Remedy[] {
+  const { share, captionsNode } = given;
+  const byHand: Remedy = {
+    ...{ kind: 'edit-captions', node: captionsNode, title: 'Edit the captions' },
+    sentence: 'The captions after must say something else than those before, and all the same.',
+  };
+  // Of nothing, more is nothing.
+  if (share < thresholds.leastDirection) return [byHand, ...askForMore(given)];
+  return [...followMore(given), ...askForMore(given), ...holdLess(given)];
+}
+
+function followMore({ setup: { node, strength } }: DirectionEvidence): Remedy[] {
   const more = Math.abs(strength) < 1 ? 1 : Math.min(4, Math.abs(strength) * 2);
-  const set = { kind: 'set-param', node } as const;
-  const remedies: Remedy[] = [
+  const value = strength < 0 ? -more : more;
+  return [
     {
-      ...{ ...set, title: `Set strength to ${more}`, param: 'strength', value: more },
+      ...{ kind: 'set-param', node, param: 'strength', value, title: `Set strength to ${value}` },
       sentence: 'The direction is multiplied by it before it is followed.',
     },
   ];
-  if (writer && writer.count < 10) {
-    const count = Math.max(3, writer.count + 2);
-    remedies.push({
+}
+
+function askForMore({ writer }: DirectionEvidence): Remedy[] {
+  if (!writer || writer.count >= 10) return [];
+  const count = Math.max(3, writer.count + 2);
+  return [
+    {
       ...{ kind: 'set-param', node: writer.node, param: 'count', value: count },
       title: `Ask for ${count} captions`,
       sentence: 'Over more pairs what they have in common stands out.',
-    });
-  }
-  if (attention > 0) {
-    const less = attention > usual.attention ? usual.attention : attention / 3;
-    const value = Number(less.toPrecision(2));
-    remedies.push({
-      ...{ ...set, title: `Lower attention to ${value}`, param: 'attention', value },
+    },
+  ];
+}
+
+function holdLess({ setup: { node, attention, usual } }: DirectionEvidence): Remedy[] {
+  if (attention <= 0) return [];
+  const less = attention > usual.attention ? usual.attention : attention / 3;
+  const value = Number(less.toPrecision(2));
+  return [
+    {
+      ...{ kind: 'set-param', node, param: 'attention', value },
+      title: `Lower attention to ${value}`,
       sentence: 'The edit is then held less to the layout of the original.',
-    });
-  }
-  return remedies;
+    },
+  ];
 }

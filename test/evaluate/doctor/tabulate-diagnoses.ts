@@ -35,7 +35,10 @@ export function tabulateRates(diagnoses: readonly Diagnosis[]): string {
     ];
   });
   return toTable(
-    ['finding', 'told of a sound edit', 'of one that succeeded', 'not told of a broken one'],
+    [
+      ...['finding', 'false positives: sound edits', 'sound edits that succeeded'],
+      'false negatives: broken edits',
+    ],
     rows,
   );
 }

@@ -16,7 +16,7 @@ const setup: EditSetup = {
 describe('a direction without effect', () => {
   const sound: DirectionEvidence = {
     ...{ directionNode: 'direction', share: 0.8, pairCosine: 0.9, editToReconstruction: 22, setup },
-    writer: { node: 'captions', count: 1 },
+    ...{ writer: { node: 'captions', count: 1 }, captionsNode: 'captions' },
   };
   const find = (change: Partial<DirectionEvidence>) =>
     findDirectionWithoutEffect({ ...sound, ...change });
@@ -38,6 +38,12 @@ describe('a direction without effect', () => {
     ['whose edit is the reconstruction', { editToReconstruction: 50 }, 'edit'],
   ])('is one %s', (_, change, node) => {
     expect(find(change)).toMatchObject({ code: 'direction-without-effect', node });
+  });
+
+  test('is met by other captions where it is nothing, which no strength makes more of', () => {
+    expect(find({ share: 0 })?.remedies.map(({ title }) => title)).toEqual([
+      ...['Edit the captions', 'Ask for 3 captions'],
+    ]);
   });
 
   test('is met by more strength, more pairs and less attention', () => {
