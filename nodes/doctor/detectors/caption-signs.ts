@@ -8,7 +8,7 @@ import { parseCaption } from '#nodes/scenes/parse-caption.ts';
 import { synonyms } from '#nodes/scenes/synonyms.ts';
 import { colours, fills, shapes } from '#nodes/scenes/vocabulary.ts';
 import { measureWordOverlap } from '#nodes/study/word-overlap.ts';
-import type { CaptionsEvidence } from './captions-irrelevant.ts';
+import type { CaptionsEvidence } from './captions-evidence.ts';
 
 /** Something about captions that tells against them. */
 export type CaptionSign = {

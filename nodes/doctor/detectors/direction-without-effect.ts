@@ -93,8 +93,12 @@ function remediesFor(given: DirectionEvidence): Remedy[] {
   return [...followMore(given), ...askForMore(given), ...holdLess(given)];
 }
 
+/** As far as the setting goes. */
+const mostStrength = 4;
+
 function followMore({ setup: { node, strength } }: DirectionEvidence): Remedy[] {
-  const more = Math.abs(strength) < 1 ? 1 : Math.min(4, Math.abs(strength) * 2);
+  if (Math.abs(strength) >= mostStrength) return [];
+  const more = Math.abs(strength) < 1 ? 1 : Math.min(mostStrength, Math.abs(strength) * 2);
   const value = strength < 0 ? -more : more;
   return [
     {

@@ -7,6 +7,8 @@ export type InversionEvidence = {
   /** PSNR in dB of what sampling gives back, and of what the autoencoder alone gives back. */
   readonly reconstruction: number | null;
   readonly ceiling: number | null;
+  /** What the pack's autoencoder usually reaches at least, dB; null = knows no bounds. */
+  readonly usualCeiling: number | null;
   readonly noise: {
     readonly mean: number;
     readonly deviation: number;
@@ -33,7 +35,7 @@ export function findNotReconstructible(given: InversionEvidence): Finding | null
   return {
     ...{ code: 'not-reconstructible', node: given.node, sentence },
     severity: isLost ? 'problem' : 'warning',
-    evidence: [...tellLoss(reconstruction, ceiling), ...tellNoise(given.noise)],
+    evidence: [...tellLoss(given), ...tellNoise(given.noise)],
     remedies: remediesFor(given, ceiling === null),
   };
 }
@@ -44,12 +46,16 @@ function isFarFromNoise({ mean, deviation, correlation }: InversionEvidence['noi
   return Math.abs(mean) > noiseMean || Math.abs(correlation) > noiseCorrelation;
 }
 
-function tellLoss(reconstruction: number | null, ceiling: number | null): Finding['evidence'] {
+function tellLoss(given: InversionEvidence): Finding['evidence'] {
+  const { reconstruction, ceiling, usualCeiling } = given;
   if (reconstruction === null || ceiling === null) return [];
   const threshold = ceiling - thresholds.lostByInversion;
   return [
     { label: 'Reconstruction', value: reconstruction, unit: 'dB', threshold },
-    { label: 'Autoencoder alone', value: ceiling, unit: 'dB' },
+    {
+      ...{ label: 'Autoencoder alone', value: ceiling, unit: 'dB' },
+      ...(usualCeiling === null ? {} : { threshold: usualCeiling }),
+    },
   ];
 }
 

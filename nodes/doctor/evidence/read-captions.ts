@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Endpoint, GraphNode } from '#nodes/contract/graph.ts';
 import { embeddedPack } from '#nodes/contract/pack-param.ts';
-import type { CaptionsEvidence } from '#nodes/doctor/detectors/captions-irrelevant.ts';
+import type { CaptionsEvidence } from '#nodes/doctor/detectors/captions-evidence.ts';
 import type { EditRoles } from '#nodes/doctor/find-roles.ts';
 import { type RunFacts, readValue } from '#nodes/doctor/run-facts.ts';
 import { isWorldWord } from '#nodes/doctor/words/is-world-word.ts';

@@ -25,6 +25,7 @@ export function readInversion(facts: RunFacts, node: GraphNode): InversionEviden
     reconstruction: back && isAlike(back, picture) ? measurePsnr(back, picture) : null,
     ceiling: picture ? findCeiling(facts, node, picture) : null,
     noise: measureNoise(inversion.noise),
+    usualCeiling: facts.packs.get(pack)?.usualPsnr ?? null,
     usualSteps: facts.packs.get(pack)?.steps ?? steps,
     captionNode: sourceOf(facts.graph, node.id, 'caption')?.node ?? null,
   };

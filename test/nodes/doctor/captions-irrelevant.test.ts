@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  type CaptionsEvidence,
-  findIrrelevantCaptions,
-} from '#nodes/doctor/detectors/captions-irrelevant.ts';
+import type { CaptionsEvidence } from '#nodes/doctor/detectors/captions-evidence.ts';
+import { findIrrelevantCaptions } from '#nodes/doctor/detectors/captions-irrelevant.ts';
 import { isWorldWord } from '#nodes/doctor/words/is-world-word.ts';
 
 const before = 'a large solid red circle on a snowy field';

@@ -6,7 +6,7 @@ import {
 
 const sound: InversionEvidence = {
   ...{ node: 'invert', reconstruction: 31.5, ceiling: 33, steps: 25, schedule: 'aligned' },
-  ...{ iterations: 0, usualSteps: 50, captionNode: 'caption' },
+  ...{ iterations: 0, usualSteps: 50, usualCeiling: 27, captionNode: 'caption' },
   noise: { mean: 0.1, deviation: 0.85, correlation: 0.1 },
 };
 
@@ -30,6 +30,7 @@ test('tells of a picture that comes back more than 3 dB under its ceiling', () =
   expect(finding?.evidence[0]).toEqual({
     ...{ label: 'Reconstruction', value: 29.5, unit: 'dB', threshold: 30 },
   });
+  expect(finding?.evidence[1]).toMatchObject({ value: 33, threshold: 27 });
   expect(finding?.remedies).toMatchObject([
     { kind: 'set-param', node: 'invert', param: 'steps', value: 50 },
     { kind: 'set-param', param: 'iterations', value: 2 },
