@@ -40,6 +40,7 @@ const procedures = {
   'packs.list': 'read',
   'runs.cancel': 'run',
   'runs.explain': 'read',
+  'runs.diagnose': 'read',
   'runs.find': 'read',
   'runs.follow': 'read',
   'runs.list': 'read',
