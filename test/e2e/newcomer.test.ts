@@ -42,8 +42,7 @@ test('a newcomer edits a picture, understands what happened, and keeps it', asyn
   // A caption is put right in its place: what comes after it runs, nothing before.
   await findCard(page, 'Write captions').click();
   await inspector(page).getByRole('tab', { name: 'Result' }).click();
-  const after = inspector(page).getByRole('group', { name: 'After', exact: true });
-  const caption = after.getByRole('textbox', { name: 'Caption 1' });
+  const caption = inspector(page).getByRole('textbox', { name: 'After 1' });
   await caption.fill('a large solid orange triangle on a white background');
   await caption.blur();
   await findCard(page, 'Write captions').getByText('overridden').waitFor();

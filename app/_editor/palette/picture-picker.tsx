@@ -38,7 +38,11 @@ export function PicturePicker({ value, type, onChange, title = 'Picture' }: Pict
             Drop or paste a PNG, JPEG or WebP here
           </p>
         ) : (
-          <Shown hash={value} title={title} className="max-h-80 w-full rounded-md bg-surface-3" />
+          <Shown
+            hash={value}
+            title={title}
+            className={`w-full rounded-md ${type === 'mask' ? 'aspect-square' : 'max-h-80 bg-surface-3'}`}
+          />
         )}
         {value !== null && type === 'image' ? <PictureReach hash={value} /> : null}
       </PictureDrop>

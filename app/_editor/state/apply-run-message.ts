@@ -1,4 +1,10 @@
-import { awaitNode, type NodeRun, settleNode, unheardNode } from './node-run.ts';
+import {
+  awaitNode,
+  type NodeRun,
+  settleNode,
+  unheardNode,
+  type ValueReferences,
+} from './node-run.ts';
 import { applyPassing } from './run-passing.ts';
 import type { KeptEvent, RunMessage, ShownRun } from './run-shown.ts';
 import { applyRunState } from './run-state-change.ts';
@@ -35,6 +41,7 @@ function applyKept(run: ShownRun, event: KeptEvent, at: number | null): ShownRun
       return withNode(run, event.node, (node) => ({
         ...settleNode(node),
         ...{ state: 'overridden', outputs: event.outputs, isFromEarlierRun: false },
+        replaced: keepReplaced(node),
       }));
     case 'node-end':
       return withNode(run, event.node, (node) => ({
@@ -45,6 +52,12 @@ function applyKept(run: ShownRun, event: KeptEvent, at: number | null): ShownRun
         ...(at === null ? {} : { endedAt: at }),
       }));
   }
+}
+
+/** What the node gave by itself stays known while it does not run. */
+function keepReplaced({ state, key, outputs, replaced }: NodeRun): ValueReferences {
+  const isOwn = key !== undefined && state !== 'overridden';
+  return isOwn ? { ...outputs, ...replaced } : replaced;
 }
 
 const finished: readonly NodeRun['state'][] = ['done', 'cached', 'overridden'];

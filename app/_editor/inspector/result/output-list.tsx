@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { PairEditor } from '#app/_editor/overrides/pairs/pair-editor.tsx';
 import type { ValueReferences } from '#app/_editor/state/node-run.ts';
 import { SegmentedControl } from '#app/_ui/segmented-control.tsx';
 import { catalogue } from '#nodes/catalogue.ts';
@@ -7,7 +8,6 @@ import { portsOf } from '#nodes/contract/find-port.ts';
 import type { GraphNode } from '#nodes/contract/graph.ts';
 import { titleOf } from '#nodes/contract/title-of.ts';
 import { OutputView } from './output-view.tsx';
-import { WhatChanges } from './what-changes.tsx';
 
 type OutputListProps = {
   readonly node: GraphNode;
@@ -25,6 +25,7 @@ export function OutputList({ node, definition, outputs }: OutputListProps) {
   const areTogether = ports.every(([, { type }]) => readTogether.includes(type));
   const shown = areTogether ? ports : ports.filter(([name]) => name === chosen);
   const isCorrectable = Object.keys(definition.inputs).length > 0;
+  const arePairs = definition.type === 'write-captions';
   const isChoice = !areTogether && ports.length > 1;
   return (
     <>
@@ -38,9 +39,7 @@ export function OutputList({ node, definition, outputs }: OutputListProps) {
           />
         </div>
       ) : null}
-      {definition.type === 'write-captions' ? (
-        <WhatChanges node={node.id} outputs={outputs} />
-      ) : null}
+      {arePairs ? <PairEditor node={node.id} /> : null}
       {shown.map(([name, port]) => (
         <OutputView
           key={name}
@@ -49,6 +48,7 @@ export function OutputList({ node, definition, outputs }: OutputListProps) {
           value={outputs[name]}
           {...{ name, port, isCorrectable }}
           hideTitle={isChoice}
+          hideValue={arePairs}
         />
       ))}
     </>

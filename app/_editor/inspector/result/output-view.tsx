@@ -1,9 +1,8 @@
 import { Section } from '#app/_editor/inspector/section.tsx';
+import { Overridable } from '#app/_editor/overrides/overridable.tsx';
 import type { ValueReferences } from '#app/_editor/state/node-run.ts';
 import { ValueView } from '#app/_editor/values/value-view.tsx';
 import type { Port } from '#nodes/contract/ports.ts';
-import { CorrectableCaptions } from './correctable-captions.tsx';
-import { CorrectableText } from './correctable-text.tsx';
 import { ValueActions } from './value-actions.tsx';
 
 type OutputViewProps = {
@@ -17,18 +16,22 @@ type OutputViewProps = {
   readonly isCorrectable: boolean;
   /** Its label has just been chosen, so it is not said again. */
   readonly hideTitle: boolean;
+  /** It is edited elsewhere, with others. */
+  readonly hideValue: boolean;
 };
 
 /** One output of a node: its newest value, and what can be done with it. */
 export function OutputView(props: OutputViewProps) {
-  const { node, title, name, port, value, isCorrectable, hideTitle } = props;
+  const { node, title, name, port, value, isCorrectable, hideTitle, hideValue } = props;
   const { type, label } = port;
   const shown = value && { ...value, title: `${title}, ${label}` };
   const actions = shown && <ValueActions value={shown} />;
-  if (isCorrectable && (type === 'text' || type === 'captions')) {
-    const Correctable = type === 'text' ? CorrectableText : CorrectableCaptions;
-    const output = { node, port: name };
-    return <Correctable {...{ output, label, actions }} hash={value?.hash} />;
+  if (isCorrectable) {
+    const named = { output: { node, port: name }, label };
+    const called = `${title}, ${label}`;
+    return (
+      <Overridable {...{ named, type, hideTitle, hideValue }} title={called} hash={value?.hash} />
+    );
   }
   return (
     <Section title={label} hideTitle={hideTitle}>

@@ -1,4 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react';
+import { MoveButtons } from '#app/_editor/overrides/move-buttons.tsx';
+import { moveItem } from '#app/_editor/overrides/move-item.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { Checkbox } from '#app/_ui/checkbox.tsx';
 import type { Edit } from '#app/_ui/edit.ts';
@@ -42,6 +44,12 @@ export function CaptionListEditor({ label, captions, onChange }: CaptionListEdit
               onChange={(next, isFinal) => change(at, { text: next }, isFinal)}
             />
           </div>
+          <MoveButtons
+            name={`caption ${at + 1}`}
+            place={at}
+            count={captions.length}
+            onMove={(to) => onChange(moveItem(captions, at, to), true)}
+          />
           <IconButton
             label={`Remove caption ${at + 1}`}
             icon={Trash2}

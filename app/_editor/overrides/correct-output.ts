@@ -1,10 +1,13 @@
 import type { DocumentValue, Endpoint, Override } from '#nodes/contract/graph.ts';
 
+/** What a node gave by itself, and under which key. */
+export type Automatic = { readonly value: DocumentValue; readonly key: string | undefined };
+
 type Correction = {
   readonly output: Endpoint;
-  readonly value: Extract<DocumentValue, { readonly json: unknown }>['json'];
-  /** What the node gave, and under which key; null where it has not run. */
-  readonly automatic: { readonly value: DocumentValue; readonly key: string | undefined } | null;
+  readonly value: DocumentValue;
+  /** Null where the node has not run. */
+  readonly automatic: Automatic | null;
   /** An override that is there already. */
   readonly earlier: Override | undefined;
   /** Now, as ISO 8601. */
@@ -17,12 +20,18 @@ export function correctOutput({ output, value, automatic, earlier, at }: Correct
   const replacesKey = earlier ? earlier.replacesKey : automatic?.key;
   return {
     ...output,
-    value: { json: value },
+    value,
     note: earlier?.note ?? '',
     createdAt: at,
     ...(replaces === undefined ? {} : { replaces }),
     ...(replacesKey === undefined ? {} : { replacesKey }),
   };
+}
+
+/** A person's value as made in view of what the node gives by now. */
+export function keepAgainst(override: Override, { value, key }: Automatic): Override {
+  const { replaces: _, replacesKey: __, ...rest } = override;
+  return { ...rest, replaces: value, ...(key === undefined ? {} : { replacesKey: key }) };
 }
 
 /** Whether the node would give something else by now than what a person replaced. */

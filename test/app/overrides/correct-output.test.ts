@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correctOutput, isOutdated } from '#app/_editor/inspector/result/correct-output.ts';
+import { correctOutput, isOutdated } from '#app/_editor/overrides/correct-output.ts';
 import { overrideSchema } from '#nodes/contract/graph.ts';
 
 const output = { node: 'captions', port: 'after' };
@@ -7,7 +7,7 @@ const at = '2026-11-25T01:00:00.000Z';
 
 describe('correctOutput', () => {
   const first = correctOutput({
-    ...{ output, at, value: 'a striped triangle', earlier: undefined },
+    ...{ output, at, value: { json: 'a striped triangle' }, earlier: undefined },
     automatic: { value: { json: 'a triangle' }, key: 'k1' },
   });
 
@@ -21,7 +21,12 @@ describe('correctOutput', () => {
 
   it('still knows the automatic value when it is corrected again', () => {
     const second = correctOutput({
-      ...{ output, at, value: 'a dotted triangle', earlier: { ...first, note: 'better' } },
+      ...{
+        output,
+        at,
+        value: { json: 'a dotted triangle' },
+        earlier: { ...first, note: 'better' },
+      },
       automatic: { value: { json: 'a striped triangle' }, key: 'k2' },
     });
     expect(second).toMatchObject({
@@ -31,7 +36,13 @@ describe('correctOutput', () => {
   });
 
   it('replaces nothing where the node has not run', () => {
-    const own = correctOutput({ output, at, value: 'x', automatic: null, earlier: undefined });
+    const own = correctOutput({
+      output,
+      at,
+      value: { json: 'x' },
+      automatic: null,
+      earlier: undefined,
+    });
     expect(Object.keys(own)).not.toContain('replaces');
   });
 });

@@ -1,0 +1,17 @@
+import { Badge } from '#app/_ui/badge.tsx';
+import type { OverrideHandle } from './use-override.ts';
+
+/** Says that a value is a person's own, and how it stands. */
+export function OverrideBadges({
+  isYours,
+  isOff,
+  isStale,
+}: Pick<OverrideHandle, 'isYours' | 'isOff' | 'isStale'>) {
+  return (
+    <span className="flex items-center gap-2">
+      {isYours ? <Badge tone="violet">yours</Badge> : null}
+      {isOff ? <Badge tone="grey">yours, off</Badge> : null}
+      {isStale ? <Badge tone="amber">stale</Badge> : null}
+    </span>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { awaitRun } from './acts/await-run.ts';
+import { findCard } from './acts/find-card.ts';
+import { nodeStates } from './acts/node-states.ts';
+import { awaitCanvas } from './acts/open-workflow.ts';
+import { pressRun } from './acts/press-run.ts';
+import { prepareStage } from './stage/prepare-stage.ts';
+import { readSaved } from './stage/read-saved.ts';
+
+const stage = prepareStage();
+const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' });
+const banner = (page: Page) => page.getByRole('region', { name: 'Paused run' });
+const green = 'a large solid green triangle on a white background';
+const orange = 'a large solid orange triangle on a white background';
+
+test('a person stops a run, changes a caption, goes on, and runs again only what depends on it', async ({
+  skip,
+}) => {
+  const page = await stage.open(skip);
+  await awaitCanvas(page);
+
+  // Runs pause after the captions; a reload forgets neither the mark nor the pause.
+  await findCard(page, 'Write captions').click();
+  await inspector(page).getByRole('button', { name: 'Pause here' }).click();
+  await findCard(page, 'Write captions')
+    .getByRole('button', { name: 'Do not pause here' })
+    .waitFor();
+  await pressRun(page);
+  await banner(page).getByText('Paused after Write captions').waitFor({ timeout: 120_000 });
+  await page.reload();
+  await banner(page).getByText('Paused after Write captions').waitFor();
+  expect(await nodeStates(page)).toMatchObject({ 'Write captions': 'done', Edit: 'waiting' });
+
+  // What is written meanwhile goes along.
+  await findCard(page, 'Write captions').click();
+  await inspector(page).getByRole('tab', { name: 'Result' }).click();
+  await correct(page, green);
+  await banner(page).getByRole('button', { name: 'Resume' }).click();
+  await banner(page).waitFor({ state: 'detached' });
+  await awaitRun(page);
+  const [last] = await (await stage.api()).runs.list({ limit: 1 });
+  const run = await (await stage.api()).runs.find({ id: last?.id ?? '' });
+  expect(JSON.stringify(run.document)).toContain(green);
+  expect(new Set(run.nodes.map(({ state }) => state))).not.toContain('waiting');
+
+  // Another caption, no pause: only what comes after it runs.
+  await findCard(page, 'Write captions').getByRole('button', { name: 'Do not pause here' }).click();
+  await correct(page, orange);
+  await pressRun(page);
+  await awaitRun(page);
+  expect(await nodeStates(page)).toMatchObject({
+    ...{ Picture: 'cached', Resize: 'cached', Instruction: 'cached', Caption: 'cached' },
+    ...{ Invert: 'cached', 'Write captions': 'overridden', 'Encode before': 'cached' },
+    ...{ 'Encode after': 'done', 'Edit direction': 'done', Edit: 'done', Result: 'done' },
+  });
+
+  // Switched off, the caption counts no more and is kept; made a node, it counts from there.
+  await inspector(page).getByRole('button', { name: 'Switch off' }).click();
+  expect((await readSaved(stage, page)).graph.overrides).toMatchObject([{ isDisabled: true }]);
+  await inspector(page).getByRole('button', { name: 'Switch on' }).click();
+  await inspector(page).getByRole('button', { name: 'Make a node of it' }).click();
+  await findCard(page, 'Captions').waitFor();
+  const { graph } = await readSaved(stage, page);
+  expect(graph.overrides).toEqual([]);
+  const made = graph.nodes.find(({ type }) => type === 'captions');
+  expect(JSON.stringify(made?.params)).toContain(orange);
+  const fed = graph.edges.filter(({ from }) => from.node === made?.id).map(({ to }) => to.node);
+  expect(fed).toEqual(['encode-after']);
+});
+
+/** Puts the first caption after the edit right. */
+async function correct(page: Page, words: string): Promise<void> {
+  const caption = inspector(page).getByRole('textbox', { name: 'After 1' });
+  await caption.fill(words);
+  await caption.blur();
+  await inspector(page).getByText('yours', { exact: true }).waitFor();
+}
