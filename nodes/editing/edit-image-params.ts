@@ -11,14 +11,10 @@ export const editImageParams = z
       description:
         'Guided follows the attention of the original by gradient, injected mixes it in (several times faster), plain ignores it.',
     }),
-    guidance: packsOwn(
-      'Guidance',
-      'How strongly the edited caption is followed; empty = as the pack says.',
-      30,
-    ),
+    guidance: packsOwn('Guidance', 'How strongly the edited caption is followed.', 30),
     attention: packsOwn(
       'Attention',
-      'How strongly the layout of the original is kept (injected: 0 to 1); empty = as the pack says.',
+      'How strongly the layout of the original is kept (injected: 0 to 1).',
       100,
     ),
     carry: z.enum(['source', 'edited', 'mean', 'shared']).default('source').meta({

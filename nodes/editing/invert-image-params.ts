@@ -12,7 +12,7 @@ export const invertImageParams = z
     pack: packParam(),
     steps: z.int().min(2).max(500).nullable().default(null).meta({
       title: 'Steps',
-      description: 'More steps, a truer way back; empty = as the pack says.',
+      description: 'More steps, a truer way back.',
       step: 1,
     }),
     schedule: inversionScheduleSchema.default('aligned').meta({

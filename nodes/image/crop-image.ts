@@ -4,7 +4,7 @@ import { AppError } from '#nodes/contract/errors.ts';
 import { cropPixels } from './crop-pixels.ts';
 
 const pixels = (title: string, least: number, usual: number) =>
-  z.int().min(least).max(16384).default(usual).meta({ title, description: 'Pixels.', step: 1 });
+  z.int().min(least).max(16384).default(usual).meta({ title, step: 1, unit: 'px' });
 
 /** Cuts a rectangle out of a picture. */
 export const cropImage = defineNode({

@@ -11,8 +11,9 @@ export const featherMask = defineNode({
   params: z.object({
     radius: z.number().min(0.3).max(100).default(2).meta({
       title: 'Radius',
-      description: 'Standard deviation of the blur, in pixels.',
+      description: 'Standard deviation of the blur.',
       step: 0.1,
+      unit: 'px',
     }),
   }),
   outputs: { mask: { type: 'mask', label: 'Mask' } },

@@ -4,7 +4,8 @@ import * as z from 'zod';
 export function growParam(pixels: number) {
   return z.int().min(0).max(64).default(pixels).meta({
     title: 'Grow',
-    description: 'Pixels by which the mask reaches further to all sides.',
+    description: 'How much further the mask reaches to all sides.',
     step: 1,
+    unit: 'px',
   });
 }

@@ -6,7 +6,7 @@ import { workOf } from '#nodes/contract/work-of.ts';
 const tokenLimit = (title: string) =>
   z.int().min(1).max(200).nullable().default(null).meta({
     title,
-    description: 'Tokens, those of "a picture of" included; empty = as the pack says.',
+    description: 'Tokens, those of "a picture of" included.',
     step: 1,
   });
 
