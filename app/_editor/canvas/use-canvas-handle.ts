@@ -48,9 +48,9 @@ function createHandle({ session, canvas, flow, readFlow }: Parts): CanvasHandle 
         return type === 'card' && width && height ? [[id, { width, height }] as const] : [];
       }),
     );
+  const fitView = () => void flow.fitView({ duration: duration(), maxZoom: 1, padding: 0.1 });
   return {
-    ...{ sizes, selectedNotes },
-    fitView: () => void flow.fitView({ duration: duration(), maxZoom: 1, padding: 0.1 }),
+    ...{ sizes, selectedNotes, fitView },
     zoomToSelection() {
       const nodes = canvas.getState().nodes.filter(({ selected }) => selected);
       if (nodes.length === 0) return;
@@ -86,6 +86,9 @@ function createHandle({ session, canvas, flow, readFlow }: Parts): CanvasHandle 
       canvas
         .getState()
         .edges.flatMap(({ selected, data }) => (selected && data ? [edgeId(data.edge)] : [])),
-    tidy: () => tidyNodes(session, sizes()),
+    async tidy() {
+      await tidyNodes(session, sizes());
+      requestAnimationFrame(fitView); // once what moved is drawn
+    },
   };
 }

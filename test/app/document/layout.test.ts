@@ -24,14 +24,14 @@ function findOverlaps(places: ReadonlyMap<string, Point>): string[] {
 
 test('lets every edge of the default edit lead to the right, and nothing overlap', () => {
   const { graph } = defaultEdit();
-  const places = layOut(graph, sizesOf(graph));
+  const { nodes: places } = layOut(graph, sizesOf(graph));
   expect(places.size).toBe(graph.nodes.length);
   for (const { from, to } of graph.edges) {
     const [start, end] = [places.get(from.node), places.get(to.node)];
     expect((start?.x ?? 0) + size.width, `${from.node} > ${to.node}`).toBeLessThan(end?.x ?? 0);
   }
   expect(findOverlaps(places)).toEqual([]);
-  expect(layOut(graph, sizesOf(graph))).toEqual(places);
+  expect(layOut(graph, sizesOf(graph)).nodes).toEqual(places);
 });
 
 test('leaves pinned nodes out and lays the rest around the first of them', () => {
@@ -39,15 +39,25 @@ test('leaves pinned nodes out and lays the rest around the first of them', () =>
   const nodes = graph.nodes.map((node) =>
     node.id === 'b' ? { ...node, isPinned: true, position: { x: 5000, y: 400 } } : node,
   );
-  const places = layOut({ ...graph, nodes }, sizesOf(graph));
+  const { nodes: places } = layOut({ ...graph, nodes }, sizesOf(graph));
   expect([...places]).toEqual([['a', { x: 5000 - 200 - 80, y: 400 }]]);
+});
+
+test('gives notes a place where they lie on no node', () => {
+  const { graph } = workflowOf({ a: 'image', b: 'result' }, ['a.image>b.image']);
+  const note = { id: 'a', text: 'Words', tint: 'grey' as const, position: { x: 0, y: 0 }, size };
+  const { nodes, notes } = layOut({ ...graph, notes: [note] }, sizesOf(graph));
+  expect([...notes.keys()]).toEqual(['a']);
+  expect(findOverlaps(new Map([...nodes, ['the note', notes.get('a') ?? { x: 0, y: 0 }]]))).toEqual(
+    [],
+  );
 });
 
 test('keeps a group apart from the nodes that are not in it', () => {
   const { graph } = defaultEdit();
   const members = ['encode-before', 'encode-after', 'direction'];
   const groups = [{ id: 'g', title: 'Direction', tint: 'violet' as const, nodes: members }];
-  const places = layOut({ ...graph, groups }, sizesOf(graph));
+  const { nodes: places } = layOut({ ...graph, groups }, sizesOf(graph));
   const inside = members.flatMap((id) => places.get(id) ?? []);
   const left = Math.min(...inside.map(({ x }) => x));
   const right = Math.max(...inside.map(({ x }) => x)) + size.width;
@@ -77,7 +87,7 @@ test('lays any graph out without overlaps, circles and groups included', () => {
         const groups = [{ id: 'g', title: '', tint: 'grey', nodes: grouped }];
         const nodes = Object.fromEntries(ids.map((id) => [id, 'text']));
         const { graph } = workflowOf(nodes, edges, { groups });
-        expect(findOverlaps(layOut(graph, sizesOf(graph)))).toEqual([]);
+        expect(findOverlaps(layOut(graph, sizesOf(graph)).nodes)).toEqual([]);
       },
     ),
     { numRuns: 60 },

@@ -1,10 +1,10 @@
-import type { Graph, Point } from '#nodes/contract/graph.ts';
+import type { Graph } from '#nodes/contract/graph.ts';
 import type { Sizes } from '../size.ts';
-import { layOut } from './lay-out.ts';
+import { type Layout, layOut } from './lay-out.ts';
 
 /** What the layout worker is sent, and what it sends back. */
 export type LayoutRequest = { readonly graph: Graph; readonly sizes: Sizes };
-export type LayoutAnswer = ReadonlyMap<string, Point>;
+export type LayoutAnswer = Layout;
 
 self.addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
   const answer: LayoutAnswer = layOut(data.graph, data.sizes);
