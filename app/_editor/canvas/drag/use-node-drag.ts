@@ -20,14 +20,18 @@ export function useNodeDrag() {
   const asked = useRef(0);
   return useMemo(() => {
     const { document } = session;
-    const drag = (event: MouseEvent | TouchEvent, node: FlowNode, nodes: FlowNode[]) => {
-      if (event.timeStamp - asked.current < askMs || !('clientX' in event)) return;
-      asked.current = event.timeStamp;
+    const look = (event: MouseEvent | TouchEvent, node: FlowNode, nodes: FlowNode[]) => {
+      if (!('clientX' in event)) return;
       const isAlone = nodes.length === 1 && node.type === 'card';
       const at = { x: event.clientX, y: event.clientY };
       const { graph } = document.getState().workflow;
       const spliceInto = isAlone ? findSplice(graph, node.id, at) : null;
       if (spliceInto !== canvas.getState().spliceInto) canvas.setState({ spliceInto });
+    };
+    const drag = (event: MouseEvent | TouchEvent, node: FlowNode, nodes: FlowNode[]) => {
+      if (event.timeStamp - asked.current < askMs) return;
+      asked.current = event.timeStamp;
+      look(event, node, nodes);
     };
     const drop = (nodes: readonly FlowNode[]) => {
       const { spliceInto } = canvas.getState();
@@ -43,7 +47,10 @@ export function useNodeDrag() {
     };
     return {
       onNodeDrag: drag,
-      onNodeDragStop: (_: unknown, __: FlowNode, nodes: FlowNode[]) => drop(nodes),
+      onNodeDragStop(event: MouseEvent | TouchEvent, node: FlowNode, nodes: FlowNode[]) {
+        look(event, node, nodes);
+        drop(nodes);
+      },
       onSelectionDragStop: (_: unknown, nodes: FlowNode[]) => drop(nodes),
     };
   }, [session, canvas]);
