@@ -15,7 +15,10 @@ const workflow = workflowOf(
   ['a.image>fit.image', 'fit.image>b.image'],
   {
     overrides: [{ node: 'fit', port: 'image', value: { artifact: 'a'.repeat(64) } }],
-    groups: [{ id: 'g', title: 'Pair', tint: 'blue', nodes: ['a', 'fit'] }],
+    groups: [
+      { id: 'g', title: 'Start', tint: 'blue', nodes: ['a'] },
+      { id: 'h', title: 'Pair', tint: 'green', nodes: ['fit', 'b'] },
+    ],
   },
 );
 
@@ -27,7 +30,14 @@ test('pastes what was copied under fresh ids, with edges, overrides and groups',
   expect(graph.edges.slice(2).map(edgeId)).toEqual(['resize-image.image>result.image']);
   expect(graph.nodes.slice(3).map(({ position }) => position)).toEqual([at, { x: 1100, y: 500 }]);
   expect(graph.overrides[1]).toMatchObject({ node: 'resize-image' });
-  expect(graph.groups?.[1]).toMatchObject({ title: 'Pair', nodes: ['resize-image'] });
+  expect(graph.groups?.slice(2)).toMatchObject([
+    { title: 'Pair', nodes: ['resize-image', 'result'] },
+  ]);
+});
+
+test('leaves out a group of which only some members are copied', () => {
+  const { graph } = pasteNodes(workflow.graph, copyNodes(workflow, ['fit']), options);
+  expect(graph.groups).toEqual(workflow.graph.groups);
 });
 
 test('joins copies to what fed the originals when asked, and says why where it cannot', () => {

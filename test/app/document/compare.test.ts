@@ -101,6 +101,8 @@ test('ranks what is found in a title before what is found in a type, a param or 
   expect(searchGraph(graph, catalogue, 'stripED')).toEqual(['compare', 'fit', 'instruction']);
   expect(searchGraph(graph, catalogue, 'make triangle')).toEqual(['instruction']);
   expect(searchGraph(graph, catalogue, 'encode')).toEqual(['encode-before', 'encode-after']);
+  const [whole] = searchGraph(graph, catalogue, 'edit');
+  expect(whole).toBe('edit');
   expect(searchGraph(graph, catalogue, ' ')).toEqual([]);
   expect(searchGraph(graph, catalogue, 'nowhere')).toEqual([]);
 });

@@ -1,12 +1,11 @@
 import type { Workflow } from '#nodes/contract/graph.ts';
-import { filterKept } from '../map-kept.ts';
 
-/** Nodes as text for the clipboard, with the edges into them, their overrides and their groups. */
+/** Nodes as text for the clipboard, with the edges into them, their overrides, and the groups that are whole among them. */
 export function copyNodes({ graph }: Workflow, ids: readonly string[]): string {
   const chosen = new Set(ids);
-  const groups = (graph.groups ?? [])
-    .map((group) => ({ ...group, nodes: filterKept(group.nodes, (node) => chosen.has(node)) }))
-    .filter(({ nodes }) => nodes.length > 0);
+  const groups = (graph.groups ?? []).filter(
+    ({ nodes }) => nodes.length > 0 && nodes.every((node) => chosen.has(node)),
+  );
   return JSON.stringify({
     format: 'tack-nodes',
     version: 1,

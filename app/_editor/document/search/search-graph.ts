@@ -31,7 +31,7 @@ function placesOf(node: GraphNode, catalogue: Catalogue): readonly string[] {
   ].map(fold);
 }
 
-/** Every word must be somewhere; each counts by the best place it is in, twice at a beginning. */
+/** Every word must be somewhere; each counts by the best place it is in, twice at a beginning. A title in whole comes first. */
 function scoreNode(places: readonly string[], words: readonly string[]): number {
   let score = 0;
   for (const word of words) {
@@ -40,7 +40,7 @@ function scoreNode(places: readonly string[], words: readonly string[]): number 
     const isFirst = places[place]?.startsWith(word) ?? false;
     score += 4 ** (places.length - place) * (isFirst ? 2 : 1);
   }
-  return score;
+  return places[0] === words.join(' ') ? score + 1 : score;
 }
 
 function textsIn(value: GraphNode['params'][string]): string[] {
