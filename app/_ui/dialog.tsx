@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
 import { buttonLook } from './button-look.ts';
+import { useReturnFocus } from './use-return-focus.ts';
 
 const widths = { small: 'w-100', medium: 'w-140', large: 'w-220', full: 'h-full w-full' };
 
@@ -23,6 +24,7 @@ type DialogProps = {
 /** A window over the page that keeps the focus until it is closed. */
 export function Dialog(props: DialogProps) {
   const { title, description, size = 'medium', open, onOpenChange, trigger, footer } = props;
+  const returnFocus = useReturnFocus(open === true && trigger === undefined);
   return (
     <Primitive.Root {...(open !== undefined && { open })} {...(onOpenChange && { onOpenChange })}>
       {trigger && <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>}
@@ -30,6 +32,7 @@ export function Dialog(props: DialogProps) {
         <Primitive.Overlay className={dialogOverlay} />
         <Primitive.Content
           {...(description === undefined && { 'aria-describedby': undefined })}
+          {...(trigger === undefined && { onCloseAutoFocus: returnFocus })}
           className={`${dialogPanel} ${widths[size]}`}
         >
           <header className="flex items-start gap-4 border-b px-4 py-3">
