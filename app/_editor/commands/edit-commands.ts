@@ -7,6 +7,7 @@ import { selectedNodes } from '#app/_editor/canvas/actions/selected-nodes.ts';
 import { toggleDisabled } from '#app/_editor/canvas/actions/toggle-disabled.ts';
 import { togglePinned } from '#app/_editor/canvas/actions/toggle-pinned.ts';
 import type { Session } from '#app/_editor/state/session.ts';
+import type { Point } from '#nodes/contract/graph.ts';
 import type { Command } from './command.ts';
 import { needsAnything, needsNodes, needsOneNode, needsRedo, needsUndo } from './conditions.ts';
 
@@ -48,8 +49,17 @@ export const editCommands: readonly Command[] = [
   },
   {
     ...{ id: 'paste', title: 'Paste', group: 'Edit' },
-    run: (session) =>
-      pasteFromClipboard(session, session.canvas.current?.centre() ?? { x: 0, y: 0 }),
+    run: async (session) => void (await pasteFromClipboard(session, { at: centreOf(session) })),
+  },
+  {
+    ...{ id: 'paste-connected', title: 'Paste with edges from what fed the originals' },
+    ...{ group: 'Edit', keys: ['Mod+Shift+V'] },
+    async run(session, { toast }) {
+      const at = centreOf(session);
+      const refused = await pasteFromClipboard(session, { at, reconnect: true });
+      const [reason] = refused;
+      if (reason !== undefined) toast({ title: tellLeftOut(refused.length), body: reason });
+    },
   },
   {
     ...{ id: 'rename-node', title: 'Rename the node', group: 'Edit', keys: ['F2'] },
@@ -72,6 +82,14 @@ export const editCommands: readonly Command[] = [
     run: togglePinned,
   },
 ];
+
+function centreOf({ canvas }: Session): Point {
+  return canvas.current?.centre() ?? { x: 0, y: 0 };
+}
+
+function tellLeftOut(count: number): string {
+  return count === 1 ? 'An edge was left out' : `${count} edges were left out`;
+}
 
 function onlyNode(act: (session: Session, id: string) => void): (session: Session) => void {
   return (session) => {

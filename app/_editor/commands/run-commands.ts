@@ -40,6 +40,11 @@ export const runCommands: readonly Command[] = [
       void (await startRun(session, [], { breakpoints: selectedNodes(session) })),
   },
   {
+    ...{ id: 'run-variants', title: 'Run several variants', group: 'Run' },
+    isEnabled: isRunnable,
+    run: ({ view }) => view.setState({ isVarying: true }),
+  },
+  {
     ...{ id: 'pause-here', title: 'Pause here, or no longer', group: 'Run' },
     isEnabled: needsNodes(),
     run: (session) => togglePauses(session, selectedNodes(session)),

@@ -62,6 +62,10 @@ export const viewCommands: readonly Command[] = [
     run: ({ view }) =>
       view.setState(({ isInspectorOpen }) => ({ isInspectorOpen: !isInspectorOpen })),
   },
+  {
+    ...{ id: 'toggle-map', title: 'Show or hide the map', group: 'View', keys: ['M'] },
+    run: ({ view }) => view.setState(({ isMapOpen }) => ({ isMapOpen: !isMapOpen })),
+  },
   ...inspectorTabs.map(
     ([inspectorTab, title, key]): Command => ({
       ...{ id: `inspect-${inspectorTab}`, title, group: 'View', keys: [key] },

@@ -20,6 +20,10 @@ export const workflowCommands: readonly Command[] = [
       give(await exportZip(document.getState().workflow), toast),
   },
   {
+    ...{ id: 'export', title: 'Export as PNG or otherwise', group: 'Workflow' },
+    run: ({ view }) => view.setState({ overlay: 'export' }),
+  },
+  {
     ...{ id: 'revisions', title: 'Show earlier revisions', group: 'Workflow' },
     run: ({ view }) => view.setState({ overlay: 'revisions' }),
   },

@@ -8,6 +8,7 @@ import type { AnyNodeDefinition } from '#nodes/contract/define-node.ts';
 import { AppError } from '#nodes/contract/errors.ts';
 import { afterClosing } from './after-closing.ts';
 import { fitOf, portAt } from './fit-of.ts';
+import { fitsInto } from './fits-into.ts';
 import { groupNodes } from './group-nodes.ts';
 import { NodeLine } from './node-line.tsx';
 import { placeNode } from './place-node.ts';
@@ -68,9 +69,13 @@ export function NodePalette({ request, onClose }: NodePaletteProps) {
 /** What may be added: all, or what an edge that was let go could lead to. */
 function offerNodes({ document }: ReturnType<typeof useSession>, request: PaletteRequest | null) {
   const all = [...catalogue.values()];
-  const from = request?.from;
-  if (!from) return { definitions: all, note: undefined };
+  const { from, into } = request ?? {};
   const { graph } = document.getState().workflow;
+  if (into !== undefined) {
+    const definitions = all.filter((definition) => fitsInto(graph, definition, into));
+    return { definitions, note: 'Nodes that fit into this edge' };
+  }
+  if (!from) return { definitions: all, note: undefined };
   const fits = fitOf(graph, from);
   const port = portAt(graph, from);
   const way = from.side === 'output' ? 'take' : 'give';

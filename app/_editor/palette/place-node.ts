@@ -1,9 +1,11 @@
 import { joinEnds } from '#app/_editor/canvas/connect/join-ends.ts';
 import { addNode } from '#app/_editor/document/edits/add-node.ts';
 import { snapPosition } from '#app/_editor/document/edits/snap-position.ts';
+import { spliceNode } from '#app/_editor/document/edits/splice-node.ts';
 import { unmeasuredSize } from '#app/_editor/document/size.ts';
 import type { Session } from '#app/_editor/state/session.ts';
 import type { PaletteRequest } from '#app/_editor/state/view-store.ts';
+import { catalogue } from '#nodes/catalogue.ts';
 import type { AnyNodeDefinition } from '#nodes/contract/define-node.ts';
 import type { PortEnd } from '#nodes/contract/edges/offer-targets.ts';
 import type { Graph, Point } from '#nodes/contract/graph.ts';
@@ -11,7 +13,8 @@ import { findRoom } from './find-room.ts';
 import { fitOf } from './fit-of.ts';
 
 /**
- * Adds a node, connects it with the port that it was asked for from, and selects it: one step to undo.
+ * Adds a node, connects it with the port or puts it into the edge that it was asked for from, and selects
+ * it: one step to undo.
  *
  * @param request where it goes; null = into the middle of what is in sight, or beside what is selected
  * @throws AppError graph/invalid where a workflow is full
@@ -21,12 +24,15 @@ export function placeNode(
   definition: AnyNodeDefinition,
   request: PaletteRequest | null,
 ): string {
-  const from = request?.from;
+  const { from, into } = request ?? {};
   const at = placeFor(session, request);
   let added = '';
   session.document.editGraph(`Add ${definition.title}`, (graph) => {
     const { graph: fuller, id } = addNode(graph, definition, { at: snapPosition(at) });
     added = id;
+    if (into !== undefined) {
+      return spliceNode(fuller, catalogue, { node: id, edge: into }).graph ?? fuller;
+    }
     return from ? join(fuller, { from, id, definition }) : fuller;
   });
   session.document.select([added]);
@@ -38,6 +44,7 @@ function placeFor({ document, canvas }: Session, request: PaletteRequest | null)
     // An edge from an output leads into the new node's left side, one from an input to its right.
     const isBefore = request.from?.side === 'input';
     const { x, y } = request.flowPosition;
+    if (request.into !== undefined) return centre(request.flowPosition);
     return { x: isBefore ? x - unmeasuredSize.width : x, y };
   }
   const { workflow, selection } = document.getState();

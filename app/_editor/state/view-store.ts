@@ -17,6 +17,8 @@ export type PaletteRequest = {
   readonly screen: Point;
   /** The port that the new node is to be connected with; only what fits it is listed. */
   readonly from?: PortEnd;
+  /** The id of the edge that the new node is put into; only what fits it is listed. */
+  readonly into?: string;
 };
 
 /** What is open and where, on this screen only: never saved, never undone. */
@@ -25,6 +27,10 @@ export type ViewState = {
   readonly dockTab: DockTab;
   readonly isDockOpen: boolean;
   readonly isInspectorOpen: boolean;
+  /** Whether the small map lies over the canvas. */
+  readonly isMapOpen: boolean;
+  /** Whether several variants are being asked for. */
+  readonly isVarying: boolean;
   /** Which of the panels that cover the canvas is open. */
   readonly overlay:
     | 'none'
@@ -56,6 +62,8 @@ export function createViewStore(): ViewStore {
     dockTab: 'timeline',
     isDockOpen: true,
     isInspectorOpen: true,
+    isMapOpen: true,
+    isVarying: false,
     overlay: 'none',
     shown: null,
     compared: null,

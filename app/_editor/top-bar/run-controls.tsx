@@ -1,7 +1,6 @@
 import { Ban, Play } from 'lucide-react';
-import { useState } from 'react';
 import { isEnded } from '#app/_editor/state/run-shown.ts';
-import { useRun } from '#app/_editor/state/session.ts';
+import { useRun, useSession, useView } from '#app/_editor/state/session.ts';
 import { useRunActions } from '#app/_editor/state/use-run-actions.ts';
 import { useSettledWorkflow } from '#app/_editor/state/use-settled-workflow.ts';
 import { Button } from '#app/_ui/button.tsx';
@@ -16,7 +15,9 @@ const settleMs = 600;
 /** Run, the other ways to run, what it would take, and how far it is. */
 export function RunControls() {
   const { start, cancel } = useRunActions();
-  const [isVarying, setVarying] = useState(false);
+  const { view } = useSession();
+  const isVarying = useView((state) => state.isVarying);
+  const setVarying = (now: boolean) => view.setState({ isVarying: now });
   const workflow = useSettledWorkflow(settleMs);
   const problems = useRunProblems(workflow.graph);
   const goingOn = useRun(({ run }) => (run && !isEnded(run.state) ? run.id : null));

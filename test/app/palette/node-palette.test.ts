@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { edgeId } from '#app/_editor/document/edge-id.ts';
 import { undo } from '#app/_editor/document/history.ts';
 import { findRoom } from '#app/_editor/palette/find-room.ts';
 import { fitOf } from '#app/_editor/palette/fit-of.ts';
+import { fitsInto } from '#app/_editor/palette/fits-into.ts';
 import { groupNodes } from '#app/_editor/palette/group-nodes.ts';
 import { placeNode } from '#app/_editor/palette/place-node.ts';
 import { rankNodes } from '#app/_editor/palette/rank-nodes.ts';
@@ -73,6 +75,29 @@ test('an edge drawn backwards from an input is answered by an output, to its lef
     { from: { node: 'image', port: 'image' }, to: { node: 'crop', port: 'image' } },
   ]);
   expect(after.nodes.find(({ id }) => id === 'image')?.position.x).toBe(160);
+});
+
+test('a node asked for at an edge is put into it, and none is offered that does not fit', () => {
+  const session = openSession({
+    nodes: [
+      { id: 'picture', type: 'image' },
+      { id: 'end', type: 'result' },
+    ],
+    edges: [{ from: { node: 'picture', port: 'image' }, to: { node: 'end', port: 'image' } }],
+  });
+  const { graph } = session.document.getState().workflow;
+  const [edge] = graph.edges;
+  const into = edge ? edgeId(edge) : '';
+  expect(fitsInto(graph, typeNamed('caption-image'), into)).toBe(false);
+  expect(fitsInto(graph, typeNamed('crop-image'), into)).toBe(true);
+  const place = { x: 400, y: 200 };
+  const id = placeNode(session, typeNamed('crop-image'), {
+    ...{ flowPosition: place, screen: place, into },
+  });
+  expect(session.document.getState().workflow.graph.edges).toEqual([
+    { from: { node: 'picture', port: 'image' }, to: { node: id, port: 'image' } },
+    { from: { node: id, port: 'image' }, to: { node: 'end', port: 'image' } },
+  ]);
 });
 
 test('a node added by keyboard covers no other, wherever they are', () => {

@@ -4,7 +4,7 @@ import type { Session } from '#app/_editor/state/session.ts';
 import { catalogue } from '#nodes/catalogue.ts';
 import type { Point } from '#nodes/contract/graph.ts';
 
-type Paste = {
+export type Paste = {
   readonly at: Point;
   /** Whether nodes that are still there feed the copies as they fed the originals. */
   readonly reconnect?: boolean;

@@ -1,13 +1,12 @@
 import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
-import { useSession } from '#app/_editor/state/session.ts';
+import { useSession, useView } from '#app/_editor/state/session.ts';
 import { IconButton } from '#app/_ui/icon-button.tsx';
 import { useFlow } from '../flow/flow-library.ts';
 
-type ZoomControlsProps = { readonly hasMap: boolean; readonly onToggleMap: () => void };
-
 /** Larger, smaller, everything, and the map. */
-export function ZoomControls({ hasMap, onToggleMap }: ZoomControlsProps) {
-  const { canvas } = useSession();
+export function ZoomControls() {
+  const { canvas, view } = useSession();
+  const hasMap = useView(({ isMapOpen }) => isMapOpen);
   const side = 'top' as const;
   return (
     <div
@@ -38,9 +37,10 @@ export function ZoomControls({ hasMap, onToggleMap }: ZoomControlsProps) {
       <IconButton
         label={hasMap ? 'Hide the map' : 'Show the map'}
         icon={MapIcon}
+        shortcut="M"
         pressed={hasMap}
         tooltipSide={side}
-        onClick={onToggleMap}
+        onClick={() => view.setState({ isMapOpen: !hasMap })}
       />
     </div>
   );

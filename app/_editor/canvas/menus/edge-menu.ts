@@ -25,7 +25,7 @@ export function edgeMenu(
   return [
     menuLine('Add a node here', Plus, () =>
       view.setState({
-        palette: { flowPosition: at, screen, from: { ...edge.from, side: 'output' } },
+        palette: { flowPosition: at, screen, into: id },
       }),
     ),
     menuLine('Add a point to bend it', Waypoints, () => attempt(bend)),

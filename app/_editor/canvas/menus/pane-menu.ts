@@ -21,7 +21,7 @@ export function paneMenu(
       shortcut: 'Space',
     },
     menuLine('Add a note', StickyNote, () => attempt(() => addNoteAt(session, at))),
-    menuLine('Paste', ClipboardPaste, () => attempt(() => pasteFromClipboard(session, at))),
+    menuLine('Paste', ClipboardPaste, () => attempt(() => pasteFromClipboard(session, { at }))),
     { type: 'separator' },
     { ...menuLine('Select all', BoxSelect, () => selectAll(session)), shortcut: 'Mod+A' },
     {
