@@ -4,6 +4,7 @@ import { catalogue } from '#nodes/catalogue.ts';
 import { titleOf } from '#nodes/contract/title-of.ts';
 import { awaitRun } from './acts/await-run.ts';
 import { chooseByKeys } from './acts/choose-by-keys.ts';
+import { findCard } from './acts/find-card.ts';
 import { nodeStates } from './acts/node-states.ts';
 import { pressTabTo } from './acts/press-tab-to.ts';
 import { defaultEdit, tellWork } from './stage/default-edit.ts';
@@ -15,11 +16,17 @@ import { readSaved } from './stage/read-saved.ts';
 const stage = prepareStage();
 const begins = (text: string) => new RegExp(`^${text.replaceAll(/[()]/g, '\\$&')}`);
 
+/** Waits until the keyboard belongs to a node. */
+async function awaitFocus(page: Page, node: string): Promise<void> {
+  const card = findCard(page, node);
+  await expect.poll(() => card.evaluate((one) => one === document.activeElement)).toBe(true);
+}
+
 /** Finds a node by its title: it becomes selected and has the keyboard. */
 async function goTo(page: Page, node: string): Promise<void> {
   await page.keyboard.press('/');
   await chooseByKeys(page, node, begins(node));
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await awaitFocus(page, node);
 }
 
 async function connect(page: Page, { from, to }: Step): Promise<void> {
@@ -40,7 +47,7 @@ test('the default edit is built from nothing by keyboard alone, and runs', async
     const { title = '' } = catalogue.get(node.type) ?? {};
     await page.keyboard.press('Space');
     await chooseByKeys(page, title, begins(title));
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await awaitFocus(page, title);
     const wanted = titleOf(node, catalogue);
     if (wanted === title) continue;
     await page.keyboard.press('F2');
