@@ -3,15 +3,16 @@ import { expect } from 'vitest';
 
 const most = 40;
 
-/** Types into the panel that is open and goes down its list to the line that begins with this. */
-export async function chooseByKeys(page: Page, search: string, line: RegExp): Promise<void> {
+/** Types into the panel that is open and goes down its list to the line that is headed like this. */
+export async function chooseByKeys(page: Page, search: string, line: string): Promise<void> {
   const panel = page.getByRole('dialog').last();
   const field = panel.getByRole('combobox');
   await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
   await page.keyboard.type(search);
   for (let times = 0; times < most; times++) {
     const chosen = panel.getByRole('option', { selected: true });
-    if (line.test((await chosen.first().textContent()) ?? '')) {
+    const [heading] = (await chosen.first().innerText()).split('\n');
+    if (heading === line) {
       await page.keyboard.press('Enter');
       return;
     }
