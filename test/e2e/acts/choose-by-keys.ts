@@ -11,6 +11,7 @@ export async function chooseByKeys(page: Page, search: string, line: string): Pr
   await page.keyboard.type(search);
   for (let times = 0; times < most; times++) {
     const chosen = panel.getByRole('option', { selected: true });
+    // biome-ignore lint/performance/useDomNodeTextContent: its lines are wanted as they are seen.
     const [heading] = (await chosen.first().innerText()).split('\n');
     if (heading === line) {
       await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-const most = 120;
+const most = 300;
 
 /** Presses Tab until what has the keyboard is called this. */
 export async function pressTabTo(page: Page, name: RegExp): Promise<void> {
