@@ -6,6 +6,8 @@ export function useReturnFocus(): (event: Event) => void {
   return useCallback(
     (event) => {
       event.preventDefault();
+      // A panel that was opened meanwhile keeps the keyboard.
+      if (document.querySelector('[role="dialog"]')) return;
       if (before instanceof HTMLElement && before.isConnected)
         before.focus({ preventScroll: true });
     },
