@@ -30,7 +30,7 @@ test('a person stops a run, changes a caption, goes on, and runs again only what
   await banner(page).getByText('Paused after Write captions').waitFor({ timeout: 120_000 });
   await page.reload();
   await banner(page).getByText('Paused after Write captions').waitFor();
-  expect(await nodeStates(page)).toMatchObject({ 'Write captions': 'done', Edit: 'waiting' });
+  expect(await nodeStates(page)).toMatchObject({ 'Write captions': 'done', Edit: 'nothing' });
 
   // What is written meanwhile goes along.
   await findCard(page, 'Write captions').click();

@@ -32,6 +32,15 @@ test('tells stale results from those that still belong to the document', () => {
   expect(cardStatus({ ...calm, run, isStale: true, isOverridden: true })?.state).toBe('overridden');
 });
 
+test('marks an override whose node would give something else by now', () => {
+  const run = heard({ state: 'done' });
+  const outdated = { ...calm, run, isOverrideOutdated: true };
+  expect(cardStatus({ ...outdated, isOverridden: true })).toEqual({
+    ...{ state: 'stale', word: 'override stale' },
+  });
+  expect(cardStatus(outdated)?.state).toBe('done');
+});
+
 test('calls a result stale whose override was taken away', () => {
   expect(cardStatus({ ...calm, run: heard({ state: 'overridden' }) })?.state).toBe('stale');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readClip, writeClip } from '#app/_editor/overrides/clip-value.ts';
+import { type ClippedValue, readClip, writeClip } from '#app/_editor/overrides/clip-value.ts';
 import { keepAgainst } from '#app/_editor/overrides/correct-output.ts';
 import { putOverride } from '#app/_editor/overrides/put-override.ts';
 import { readAutomatic } from '#app/_editor/overrides/read-automatic.ts';
@@ -75,7 +75,7 @@ describe('putOverride', () => {
 });
 
 describe('readClip', () => {
-  const clip = { type: 'captions', value: { json: [] }, note: 'why' } as const;
+  const clip: ClippedValue = { type: 'captions', value: { json: [] }, note: 'why' };
 
   it('reads what was copied, for the same type only', () => {
     expect(readClip(writeClip(clip), 'captions')).toMatchObject(clip);

@@ -1,6 +1,7 @@
 import { Pin, StickyNote } from 'lucide-react';
 import { useCanvasStore } from '#app/_editor/canvas/flow/canvas-context.ts';
 import { indexGraph } from '#app/_editor/document/index-graph.ts';
+import { isOutdated } from '#app/_editor/overrides/correct-output.ts';
 import { PauseMark } from '#app/_editor/overrides/pausing/pause-mark.tsx';
 import { iconOf } from '#app/_editor/palette/node-categories.ts';
 import { useDocument, useNodeRun } from '#app/_editor/state/session.ts';
@@ -49,8 +50,13 @@ function CardState({ node }: { readonly node: GraphNode }) {
   const isOverridden = useDocument(({ workflow }) =>
     indexGraph(workflow.graph).overridesOf(node.id).some(isInForce),
   );
+  const isOverrideOutdated = useDocument(({ workflow }) =>
+    indexGraph(workflow.graph)
+      .overridesOf(node.id)
+      .some((one) => isInForce(one) && isOutdated(one, run?.key)),
+  );
   const isDisabled = node.isDisabled ?? false;
-  const status = cardStatus({ run, isDisabled, isOverridden, isStale });
+  const status = cardStatus({ run, isDisabled, isOverridden, isOverrideOutdated, isStale });
   if (!status) return null;
   if (status.state === 'running') return <RunningState progress={status.progress} />;
   const isMeasured = run?.seconds !== undefined && (run.state === 'done' || run.state === 'cached');

@@ -17,6 +17,8 @@ type Circumstances = {
   readonly isDisabled: boolean;
   /** The document puts a person's value in place of one of its outputs. */
   readonly isOverridden: boolean;
+  /** The node would give something else by now than what such a value replaced. */
+  readonly isOverrideOutdated?: boolean;
   /** Something that its result depends on has changed since. */
   readonly isStale: boolean;
 };
@@ -31,7 +33,11 @@ export function cardStatus(circumstances: Circumstances): CardStatus | null {
   const heard = run === unheardNode ? null : run;
   const current = heard && currentStatus(heard);
   if (current) return current;
-  if (isOverridden) return { state: 'overridden', word: 'overridden' };
+  if (isOverridden) {
+    return circumstances.isOverrideOutdated
+      ? { state: 'stale', word: 'override stale' }
+      : { state: 'overridden', word: 'overridden' };
+  }
   if (!heard) return null;
   const isOutdated = isStale || heard.state === 'overridden';
   return isOutdated ? { state: 'stale', word: 'stale' } : finishedStatus(heard);

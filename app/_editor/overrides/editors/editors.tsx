@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { SummarisedType } from '#app/_editor/values/use-summary.ts';
 import type { PortType } from '#nodes/contract/ports.ts';
 import type { NamedOutput } from '../use-override.ts';
 import { CaptionsEditor } from './captions-editor.tsx';
@@ -8,7 +9,9 @@ import { NumberEditor } from './number-editor.tsx';
 import { TensorEditor } from './tensor-editor.tsx';
 import { TextEditor } from './text-editor.tsx';
 
-const tensor = (type: PortType) => (named: NamedOutput) => <TensorEditor {...named} type={type} />;
+const tensor = (type: SummarisedType) => (named: NamedOutput) => (
+  <TensorEditor {...named} type={type} />
+);
 
 /** How a person's value of each type is made; null where none can be. */
 export const editors: Readonly<Record<PortType, ComponentType<NamedOutput> | null>> = {

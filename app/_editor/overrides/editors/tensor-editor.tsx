@@ -1,21 +1,26 @@
 import { useMutation } from '@tanstack/react-query';
 import { Upload } from 'lucide-react';
 import { useId } from 'react';
+import { api } from '#app/_api/api-client.ts';
+import type { SummarisedType } from '#app/_editor/values/use-summary.ts';
 import { ValueView } from '#app/_editor/values/value-view.tsx';
 import { buttonLook } from '#app/_ui/button-look.ts';
 import { useToast } from '#app/_ui/use-toast.ts';
-import type { PortType } from '#nodes/contract/ports.ts';
 import { uploadValue } from '../upload-value.ts';
 import type { NamedOutput } from '../use-override.ts';
 import { useStoredOverride } from '../use-stored-override.ts';
 
 /** A value made of tensors, to be replaced by one from a file. */
-export function TensorEditor({ type, ...named }: NamedOutput & { readonly type: PortType }) {
+export function TensorEditor({ type, ...named }: NamedOutput & { readonly type: SummarisedType }) {
   const id = useId();
   const toast = useToast();
   const { hash, put } = useStoredOverride(named);
   const upload = useMutation({
-    mutationFn: (file: Blob) => uploadValue(file, type),
+    mutationFn: async (file: Blob) => {
+      // A .npy file does not say whose it is: then it is of the pack of what it replaces.
+      const summary = hash === null ? null : await api.artifacts.summarise.query({ type, hash });
+      return uploadValue(file, { as: type, pack: summary?.pack });
+    },
     onSuccess: (kept) => {
       put(kept.hash);
       if (kept.notices.length > 0) toast({ title: 'File taken in', body: kept.notices.join(' ') });

@@ -3,6 +3,7 @@ import { Button } from '#app/_ui/button.tsx';
 import type { Override } from '#nodes/contract/graph.ts';
 import type { PortType } from '#nodes/contract/ports.ts';
 import { keepAgainst } from '../correct-output.ts';
+import { DocumentThumb } from '../document-thumb.tsx';
 import type { NamedOutput, OverrideHandle } from '../use-override.ts';
 import { ThreeWayDialog } from './three-way-dialog.tsx';
 import { useAutomaticRun } from './use-automatic-run.ts';
@@ -24,6 +25,12 @@ export function StaleNote({ named, type, override, handle }: StaleNoteProps) {
   return (
     <div className={`flex flex-col gap-1 ${isStale ? 'rounded-md bg-tint-amber p-2' : ''}`}>
       <p className={isStale ? '' : 'text-11 text-ink-3'}>{sentence}</p>
+      {isStale && current ? (
+        <>
+          <p className="text-11 text-ink-2">New automatic value</p>
+          <DocumentThumb type={type} value={current.value} title="New automatic value" />
+        </>
+      ) : null}
       <div className="flex flex-wrap gap-1">
         {automatic ? (
           <Button size="small" onClick={() => setComparing(true)}>
