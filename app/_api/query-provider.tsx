@@ -2,10 +2,6 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import * as z from 'zod';
-
-// Schemas would try to compile themselves, which the pages' policy refuses and reports.
-z.config({ jitless: true });
 
 /** Answers of the server, kept for a moment and asked for again when a tab comes back. */
 export function QueryProvider({ children }: { readonly children: ReactNode }) {

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { api } from '#app/_api/api-client.ts';
 import { LibraryOverlays } from '#app/_library/library-overlays.tsx';
 import { readCompared } from '#app/_library/read-compared.ts';
+import { TooltipProvider } from '#app/_ui/tooltip-provider.tsx';
 import { Canvas } from './canvas/canvas.tsx';
 import { Dock } from './dock/dock.tsx';
 import { Inspector } from './inspector/inspector.tsx';
@@ -33,21 +34,23 @@ export function Editor({ saved }: { readonly saved: SavedWorkflow }) {
   }, [session]);
   return (
     <SessionContext value={session}>
-      <div className="flex h-dvh flex-col overflow-hidden">
-        <TopBar />
-        <SaveBanners />
-        <div className="flex min-h-0 flex-1">
-          <Rail />
-          <main className="relative min-w-0 flex-1">
-            <Canvas />
-            <PausedBanner />
-          </main>
-          <Inspector />
+      <TooltipProvider>
+        <div className="flex h-dvh flex-col overflow-hidden">
+          <TopBar />
+          <SaveBanners />
+          <div className="flex min-h-0 flex-1">
+            <Rail />
+            <main className="relative min-w-0 flex-1">
+              <Canvas />
+              <PausedBanner />
+            </main>
+            <Inspector />
+          </div>
+          <Dock />
+          <Overlays />
+          <LibraryOverlays />
         </div>
-        <Dock />
-        <Overlays />
-        <LibraryOverlays />
-      </div>
+      </TooltipProvider>
     </SessionContext>
   );
 }

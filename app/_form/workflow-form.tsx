@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { api } from '#app/_api/api-client.ts';
 import { createSession, type SavedWorkflow, SessionContext } from '#app/_editor/state/session.ts';
+import { TooltipProvider } from '#app/_ui/tooltip-provider.tsx';
 import { catalogue } from '#nodes/catalogue.ts';
 import { FormFields } from './form-fields.tsx';
 import { FormHeader } from './form-header.tsx';
@@ -33,23 +34,25 @@ export function WorkflowForm({ saved }: { readonly saved: SavedWorkflow }) {
   }, [session]);
   return (
     <SessionContext value={session}>
-      <div className="flex min-h-dvh flex-col">
-        <FormHeader name={saved.name} fields={fields} saved={saved.document} />
-        <main className="mx-auto grid w-full max-w-300 flex-1 content-start gap-4 p-3 sm:p-4 lg:grid-cols-[400px_minmax(0,1fr)] lg:gap-6">
-          {/* On a phone Run stays at the lower edge, whatever is in sight; beside it, under its fields. */}
-          <div className="contents lg:flex lg:flex-col lg:gap-4">
-            <section aria-label="What to do" className="flex min-w-0 flex-col gap-4">
-              {saved.document.summary !== '' && (
-                <p className="text-ink-2">{saved.document.summary}</p>
-              )}
-              <FormFields fields={fields} />
-              <KeepSettings />
-            </section>
-            <RunForm />
-          </div>
-          <FormOutcome />
-        </main>
-      </div>
+      <TooltipProvider>
+        <div className="flex min-h-dvh flex-col">
+          <FormHeader name={saved.name} fields={fields} saved={saved.document} />
+          <main className="mx-auto grid w-full max-w-300 flex-1 content-start gap-4 p-3 sm:p-4 lg:grid-cols-[400px_minmax(0,1fr)] lg:gap-6">
+            {/* On a phone Run stays at the lower edge, whatever is in sight; beside it, under its fields. */}
+            <div className="contents lg:flex lg:flex-col lg:gap-4">
+              <section aria-label="What to do" className="flex min-w-0 flex-col gap-4">
+                {saved.document.summary !== '' && (
+                  <p className="text-ink-2">{saved.document.summary}</p>
+                )}
+                <FormFields fields={fields} />
+                <KeepSettings />
+              </section>
+              <RunForm />
+            </div>
+            <FormOutcome />
+          </main>
+        </div>
+      </TooltipProvider>
     </SessionContext>
   );
 }

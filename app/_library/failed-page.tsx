@@ -3,7 +3,6 @@
 import Link from 'next/link';
 import { isApiError } from '#app/_api/api-client.ts';
 import { findRemedy } from '#app/_api/remedies.ts';
-import { Button } from '#app/_ui/button.tsx';
 import { buttonLook } from '#app/_ui/button-look.ts';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { tellError } from './tell-error.ts';
@@ -25,7 +24,11 @@ export function FailedPage({ error, onRetry }: FailedPageProps) {
           {...{ title: tellError(error), code, requestId, advice: findRemedy(code) }}
           actions={
             <>
-              {onRetry && <Button onClick={onRetry}>Try again</Button>}
+              {onRetry && (
+                <button type="button" className={buttonLook()} onClick={onRetry}>
+                  Try again
+                </button>
+              )}
               <Link href="/workflows" className={buttonLook()}>
                 Show all workflows
               </Link>

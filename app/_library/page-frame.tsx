@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TooltipProvider } from '#app/_ui/tooltip-provider.tsx';
 import { PageHeader, type Place } from './page-header.tsx';
 
 type PageFrameProps = {
@@ -12,15 +13,17 @@ type PageFrameProps = {
 /** A page around the editor: header, title, content. */
 export function PageFrame({ here, title, actions, children }: PageFrameProps) {
   return (
-    <div className="flex min-h-dvh flex-col">
-      <PageHeader here={here} />
-      <main className="mx-auto flex w-full max-w-300 flex-1 flex-col gap-4 p-4">
-        <div className="flex flex-wrap items-center gap-2">
-          <h1 className="min-w-0 flex-1 text-20 font-semibold">{title}</h1>
-          {actions}
-        </div>
-        {children}
-      </main>
-    </div>
+    <TooltipProvider>
+      <div className="flex min-h-dvh flex-col">
+        <PageHeader here={here} />
+        <main className="mx-auto flex w-full max-w-300 flex-1 flex-col gap-4 p-4">
+          <div className="flex flex-wrap items-center gap-2">
+            <h1 className="min-w-0 flex-1 text-20 font-semibold">{title}</h1>
+            {actions}
+          </div>
+          {children}
+        </main>
+      </div>
+    </TooltipProvider>
   );
 }
