@@ -10,7 +10,7 @@ export type RunOutlook = {
   readonly share: number;
   readonly finished: number;
   readonly total: number;
-  /** Null where nothing is known of a node that is still to come. */
+  /** Null where nothing is known of a node that is still to come, or of the nodes at all. */
   readonly secondsLeft: number | null;
 };
 
@@ -49,7 +49,7 @@ export function foreseeRun(
     share: isOver ? 1 : weight > 0 ? done / weight : 0,
     finished: run.order.filter((id) => isFinished(run.nodes[id])).length,
     total: steps.length,
-    secondsLeft: isEnded(run.state) ? 0 : left.includes(null) ? null : sum(left),
+    secondsLeft: isEnded(run.state) ? 0 : sumKnown(left),
   };
 }
 
@@ -100,6 +100,8 @@ export function countSecondsLeft({ step, total, rate }: NodeRun): number | null 
   return Math.max(0, total - step) / rate;
 }
 
-function sum(seconds: readonly (number | null)[]): number {
-  return seconds.reduce<number>((all, one) => all + (one ?? 0), 0);
+/** Null while one is not known, or nobody has said yet which nodes there are. */
+function sumKnown(seconds: readonly (number | null)[]): number | null {
+  if (seconds.length === 0) return null;
+  return seconds.reduce((all, one) => (all === null || one === null ? null : all + one), 0);
 }

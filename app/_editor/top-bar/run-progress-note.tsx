@@ -10,6 +10,7 @@ export function RunProgressNote() {
   if (state === 'queued') return <Words text="Waiting for its turn" />;
   if (state === 'paused') return <Words text="Paused" />;
   if (!outlook) return null;
+  if (outlook.total === 0) return <Words text="Starting" />;
   const { share, secondsLeft, finished, total } = outlook;
   const rest = secondsLeft === null ? `${finished} of ${total}` : tellSecondsLeft(secondsLeft);
   return (
