@@ -29,3 +29,16 @@ it('tells overrides and nodes, but not where nodes stand', () => {
     { place: 'Invert', before: 'there', after: 'not there' },
   ]);
 });
+
+it('tells captions as sentences', () => {
+  const json = [
+    { text: 'a cat', enabled: true },
+    { text: 'a dog', enabled: false },
+  ];
+  const second = document([words], {
+    overrides: [{ node: 'words', port: 'text', value: { json } }],
+  });
+  expect(listDifferences(document([words]), second, catalogue)).toEqual([
+    { place: 'Text of Instruction', before: 'automatic', after: 'a cat\na dog (not used)' },
+  ]);
+});

@@ -25,8 +25,8 @@ export function DifferenceList({ first, second }: DifferenceListProps) {
             <th scope="row" className="py-1 pr-2 text-left font-normal text-ink-2">
               {place}
             </th>
-            <td className="py-1 pr-2 [overflow-wrap:anywhere]">{before}</td>
-            <td className="py-1 [overflow-wrap:anywhere]">{after}</td>
+            <td className="py-1 pr-2 whitespace-pre-line [overflow-wrap:anywhere]">{before}</td>
+            <td className="py-1 whitespace-pre-line [overflow-wrap:anywhere]">{after}</td>
           </tr>
         ))}
       </tbody>

@@ -6,6 +6,7 @@ import {
 import { titleParam } from '#app/_editor/document/title-param.ts';
 import type { Catalogue, DocumentValue, GraphNode, Workflow } from '#nodes/contract/graph.ts';
 import { isInForce } from '#nodes/contract/is-in-force.ts';
+import { type Captions, captionsSchema } from '#nodes/contract/ports.ts';
 import { titleOf } from '#nodes/contract/title-of.ts';
 
 /** One thing that was said otherwise: where, and what it was and is. */
@@ -80,5 +81,11 @@ function showValue(value: DocumentValue): string {
 function show(value: unknown): string {
   if (value === undefined) return 'default';
   if (typeof value === 'string') return /^[0-9a-f]{64}$/.test(value) ? value.slice(0, 8) : value;
-  return JSON.stringify(value);
+  const captions = captionsSchema.safeParse(value);
+  return captions.success ? tellCaptions(captions.data) : JSON.stringify(value);
+}
+
+function tellCaptions(captions: Captions): string {
+  const lines = captions.map(({ text, enabled }) => (enabled ? text : `${text} (not used)`));
+  return lines.join('\n') || 'no captions';
 }
