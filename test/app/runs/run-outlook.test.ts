@@ -51,6 +51,11 @@ describe('foreseeRun', () => {
     expect(foreseeRun(run, new Map([['invert', 6]]), 0).secondsLeft).toBeNull();
   });
 
+  it('foresees nothing before it is known which nodes take part', () => {
+    const run = { state: 'running' as const, order: [], nodes: {} };
+    expect(foreseeRun(run, expected, 0).secondsLeft).toBeNull();
+  });
+
   it('does not count what was skipped, or comes from a run before, as finished', () => {
     const nodes = {
       invert: node({ state: 'skipped' }),

@@ -8,8 +8,8 @@ import { useDocument, useRun, useSession } from '#app/_editor/state/session.ts';
 import { startRun } from '#app/_editor/state/start-run.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { Kbd } from '#app/_ui/kbd.tsx';
-import { ProgressBar } from '#app/_ui/progress-bar.tsx';
 import { countNodes } from './count-nodes.ts';
+import { RunShare } from './run-share.tsx';
 import { RunTrouble } from './run-trouble.tsx';
 
 /** Starts a run, says how far it is, stops it. */
@@ -32,14 +32,7 @@ export function RunSection() {
       {run?.isGoingOn ? (
         <div className="flex items-center gap-3">
           <div className="min-w-0 flex-1">
-            <ProgressBar
-              label="Run"
-              value={run.finished}
-              max={run.count}
-              text={
-                run.count === 0 ? 'waiting for its turn' : `${run.finished} of ${run.count} nodes`
-              }
-            />
+            <RunShare />
           </div>
           <Button icon={Square} size="small" onClick={() => void cancel()}>
             Cancel
