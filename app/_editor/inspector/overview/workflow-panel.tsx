@@ -1,6 +1,7 @@
 import { FindingsSection } from '#app/_editor/doctor/findings-section.tsx';
 import { AboutSection } from './about-section.tsx';
 import { InstructionSection } from './instruction-section.tsx';
+import { OwnValuesSection } from './own-values-section.tsx';
 import { PictureSection } from './picture-section.tsx';
 import { ProblemsSection } from './problems-section.tsx';
 import { ResultSection } from './result-section.tsx';
@@ -12,6 +13,7 @@ export function WorkflowPanel() {
     <div className="min-h-0 flex-1 overflow-auto">
       <PictureSection />
       <InstructionSection />
+      <OwnValuesSection />
       <RunSection />
       <ProblemsSection />
       <ResultSection />
