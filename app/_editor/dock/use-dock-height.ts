@@ -3,7 +3,7 @@ import { useState } from 'react';
 const key = 'tack-dock-height';
 
 /** Pixels. */
-export const dockHeights = { least: 120, most: 560, usual: 232 } as const;
+export const dockHeights = { least: 120, most: 560, usual: 184 } as const;
 
 /** How high the dock is, remembered in this browser. */
 export function useDockHeight(): readonly [number, (height: number, isFinal: boolean) => void] {

@@ -12,7 +12,7 @@ export function PictureSection() {
   return (
     <Section title="Picture">
       {/* Low enough that the instruction and Run stay in sight on a small screen. */}
-      <div className="[&_img]:max-h-[22vh]">
+      <div className="[&_img]:max-h-[16vh]">
         <ParamField node={place.node} spec={place.spec} isPlain hideLabel />
       </div>
     </Section>

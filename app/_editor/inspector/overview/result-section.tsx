@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { pictureUrl } from '#app/_api/picture-url.ts';
 import { ValueActions } from '#app/_editor/inspector/result/value-actions.tsx';
 import { Section } from '#app/_editor/inspector/section.tsx';
@@ -9,6 +10,16 @@ import { useLastResult } from './use-last-result.ts';
 /** What the last run made of the picture, over what it was. */
 export function ResultSection() {
   const result = useLastResult();
+  const place = useRef<HTMLDivElement>(null);
+  const arrived = useRef<string>(undefined);
+  const after = result?.after;
+  useEffect(() => {
+    // What was there when the panel opened is where it was left; what has come since is what was waited for.
+    if (arrived.current !== undefined && after !== undefined) {
+      place.current?.scrollIntoView({ block: 'nearest' });
+    }
+    arrived.current = after ?? '';
+  }, [after]);
   const isTiny = useIsTiny(result ? pictureUrl(result.after) : undefined);
   if (!result) {
     return (
@@ -17,20 +28,22 @@ export function ResultSection() {
       </Section>
     );
   }
-  const { before, after } = result;
+  const { before } = result;
   return (
-    <Section title="Last result">
-      {before === null ? (
-        <Picture hash={after} title="Result" className="w-full rounded-md" />
-      ) : (
-        <CompareSlider
-          before={{ src: pictureUrl(before), label: 'Before' }}
-          after={{ src: pictureUrl(after), label: 'After' }}
-          pixelated={isTiny}
-          className="aspect-square w-full"
-        />
-      )}
-      <ValueActions value={{ type: 'image', hash: after, title: 'Result' }} />
-    </Section>
+    <div ref={place}>
+      <Section title="Last result">
+        {before === null ? (
+          <Picture hash={result.after} title="Result" className="mx-auto max-h-[32vh] rounded-md" />
+        ) : (
+          <CompareSlider
+            before={{ src: pictureUrl(before), label: 'Before' }}
+            after={{ src: pictureUrl(result.after), label: 'After' }}
+            pixelated={isTiny}
+            className="mx-auto aspect-square w-full max-w-[32vh]"
+          />
+        )}
+        <ValueActions value={{ type: 'image', hash: result.after, title: 'Result' }} />
+      </Section>
+    </div>
   );
 }
