@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { runPackage } from '#tools/run.ts';
+import { runQuietly } from '#tools/run-quietly.ts';
 import { withSetupLock } from '#tools/with-setup-lock.mjs';
 
 const mark = '.next/sources.sha256';
@@ -29,7 +29,7 @@ function fingerprint(): string {
 async function build(): Promise<void> {
   process.stderr.write('Building the pages (once, about half a minute) ...\n');
   const built = fingerprint();
-  const code = await runPackage('next/dist/bin/next', ['build'], { NEXT_TELEMETRY_DISABLED: '1' });
+  const code = await runQuietly('next/dist/bin/next', ['build'], { NEXT_TELEMETRY_DISABLED: '1' });
   if (code !== 0) process.exit(code);
   writeFileSync(mark, built);
 }

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { runPackage } from '#tools/run.ts';
+import { runQuietly } from '#tools/run-quietly.ts';
 import { withSetupLock } from '#tools/with-setup-lock.mjs';
 
 const schema = 'prisma/schema.prisma';
@@ -18,7 +18,7 @@ function isCurrent(): boolean {
 }
 
 async function generate(): Promise<void> {
-  const code = await runPackage('prisma/build/index.js', ['generate', '--no-hints'], {
+  const code = await runQuietly('prisma/build/index.js', ['generate', '--no-hints'], {
     PRISMA_SCHEMA_ENGINE_BINARY: `${process.cwd()}/package.json`,
     CHECKPOINT_DISABLE: '1',
   });
