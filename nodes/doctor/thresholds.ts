@@ -27,12 +27,12 @@ export const thresholds = {
   equalPictures: 42,
   /** dB between them where an edit is hardly seen: the weakest edits that succeeded reached 32. */
   faintEdit: 36,
-  /** dB in the calmest half of a picture: edits of an object leave it at 45 and more. */
+  /** dB in the calmest half of a picture: edits of an object leave it above 43. */
   calmHalf: 40,
-  /** dB in the calmest half above which a growing loss did no harm. */
-  untouched: 50,
-  /** Last attention losses for the first ones: sound edits stay under 1.6, guidance six times too strong doubles them. */
-  lossGrowth: 1.8,
+  /** dB in the calmest half above which a growing loss did no harm: edits of an object leave it at 45 and more. */
+  untouched: 45,
+  /** Last attention losses for the first ones: sound edits of an object were seen to double them, none did more. */
+  lossGrowth: 2.5,
   /** Share of the original's attention that still lets things come and go. */
   heldShare: 0.1,
   /** Mean likeness of what pairs change, 0..1: pairs that agree change the same words. */

@@ -12,7 +12,8 @@ import { writeRates } from './doctor/write-rates.ts';
 const { values } = parseArgs({
   options: {
     home: { type: 'string', default: 'out/doctor' },
-    cases: { type: 'string', default: '12' },
+    cases: { type: 'string', default: '10' },
+    first: { type: 'string', default: '20' },
     steps: { type: 'string', default: '25' },
     split: { type: 'string', default: 'test' },
     table: { type: 'string', default: 'docs/doctor.md' },

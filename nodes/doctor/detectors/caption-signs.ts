@@ -64,7 +64,7 @@ function findSame({ before, after }: CaptionsEvidence): CaptionSign | null {
 const valueWords = new Set<string>([...colours, ...shapes, ...fills]);
 const plainValue = (word: string) => synonyms.get(word) ?? word;
 
-/** Looks that the request asks for, in the small world's words, and that captions after leave out. */
+/** Looks that the request asks for, in the small world's words, and of which captions after say none: it may name the thing otherwise than its caption does. */
 function findUnsaid({ instruction, knowsWord, ...sides }: CaptionsEvidence): CaptionSign | null {
   if (!instruction || !knowsWord || sides.after.length === 0) return null;
   const values = (text: string) =>
@@ -73,7 +73,7 @@ function findUnsaid({ instruction, knowsWord, ...sides }: CaptionsEvidence): Cap
       .filter((word) => valueWords.has(word));
   const had = new Set(sides.before.flatMap(values));
   const asked = values(instruction).filter((word) => !had.has(word));
-  const saying = sides.after.filter((text) => asked.every((word) => values(text).includes(word)));
+  const saying = sides.after.filter((text) => asked.some((word) => values(text).includes(word)));
   if (asked.length === 0 || saying.length > sides.after.length / 2) return null;
   return {
     kind: 'unsaid',

@@ -18,8 +18,9 @@ export function findStructureLost(given: StructureEvidence): Finding | null {
   const { calmHalf, changesPlace, losses, setup } = given;
   const growth = measureGrowth(losses);
   const isRestless = !changesPlace && calmHalf < thresholds.calmHalf;
-  const hasGrown =
-    growth !== null && growth > thresholds.lossGrowth && calmHalf < thresholds.untouched;
+  // Towards another place a loss may grow, and be meant to.
+  const isTouched = !changesPlace && calmHalf < thresholds.untouched;
+  const hasGrown = isTouched && growth !== null && growth > thresholds.lossGrowth;
   if (!isRestless && !hasGrown) return null;
   return {
     ...{ code: 'structure-lost', node: setup.node, severity: isRestless ? 'problem' : 'warning' },

@@ -26,6 +26,7 @@ test.each<[string, Partial<CaptionsEvidence>]>([
       after: ['a red circle on a snowy field'],
     },
   ],
+  ['that call the thing otherwise than the request', { instruction: 'make the square green' }],
   ['that say less of the picture', { before: ['a red circle on a snowy field'] }],
   ['after one refusal', { refusals: ['0 of 3 captions after', null] }],
   [

@@ -102,9 +102,10 @@ describe('structure lost', () => {
   });
 
   test('warns where the attention loss only grows and little was left untouched', () => {
-    const grown = { ...sound, losses: [20, 20, 30, 45, 50] };
+    const grown = { ...sound, losses: [20, 20, 30, 55, 60] };
     expect(findStructureLost(grown)).toBeNull();
-    expect(findStructureLost({ ...grown, calmHalf: 45 })).toMatchObject({ severity: 'warning' });
+    expect(findStructureLost({ ...grown, calmHalf: 43, changesPlace: true })).toBeNull();
+    expect(findStructureLost({ ...grown, calmHalf: 43 })).toMatchObject({ severity: 'warning' });
   });
 });
 
