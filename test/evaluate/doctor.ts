@@ -27,7 +27,7 @@ mkdirSync(values.home, { recursive: true });
 
 for await (const diagnosis of evaluateSetUps({
   ...{ home: values.home, classes: [...goodSetUps, ...brokenSetUps], split, steps },
-  ...{ count: Number(values.cases), first: 0 },
+  ...{ count: Number(values.cases), first: Number(values.first) },
 })) {
   diagnoses.push(diagnosis);
   appendFileSync(`${values.home}/diagnoses.jsonl`, `${JSON.stringify(diagnosis)}\n`);
