@@ -5,6 +5,7 @@ import { formatFigure } from './format-figure.ts';
 import { MaskPicture } from './mask-picture.tsx';
 import { MetricGrid } from './metrics/metric-grid.tsx';
 import { Picture } from './picture.tsx';
+import { PictureChannels } from './pictures/picture-channels.tsx';
 import { QuotedText } from './quoted-text.tsx';
 import { DirectionView } from './tensors/direction-view.tsx';
 import { InversionView } from './tensors/inversion-view.tsx';
@@ -22,7 +23,7 @@ export const ValueView = memo(function ValueView({ type, hash, title }: ValueVie
 });
 
 const views: Readonly<Record<PortType, ComponentType<ValueProps>>> = {
-  image: (value) => <Picture {...value} className="checkered w-full rounded-md" />,
+  image: ImageView,
   mask: (value) => <MaskPicture {...value} className="aspect-square w-full rounded-md" />,
   text: TextView,
   captions: CaptionsView,
@@ -33,6 +34,15 @@ const views: Readonly<Record<PortType, ComponentType<ValueProps>>> = {
   direction: DirectionView,
   inversion: InversionView,
 };
+
+function ImageView(value: ValueProps) {
+  return (
+    <div className="flex flex-col gap-2">
+      <Picture {...value} className="checkered w-full rounded-md" />
+      <PictureChannels hash={value.hash} />
+    </div>
+  );
+}
 
 function TextView({ hash }: ValueProps) {
   return (

@@ -5,6 +5,7 @@ import type { ValueProps } from '#app/_editor/values/value-props.ts';
 import { ValueQuery } from '#app/_editor/values/value-query.tsx';
 import { Barcode } from './barcode.tsx';
 import { tensorFigures } from './tensor-figures.ts';
+import { TensorNumbers } from './tensor-numbers.tsx';
 
 /** A direction in full: its barcode, what it is made of, how much of it one axis tells. */
 export function DirectionView({ hash }: ValueProps) {
@@ -39,6 +40,7 @@ export function DirectionView({ hash }: ValueProps) {
                 ['Pack', summary.pack],
               ]}
             />
+            <TensorNumbers type="direction" hash={hash} />
           </div>
         );
       }}

@@ -4,6 +4,7 @@ import type { ValueProps } from '#app/_editor/values/value-props.ts';
 import { ValueQuery } from '#app/_editor/values/value-query.tsx';
 import { Histogram } from './histogram.tsx';
 import { tensorFigures } from './tensor-figures.ts';
+import { TensorNumbers } from './tensor-numbers.tsx';
 
 /** An inversion in full: how it was found, and how white its noise is. */
 export function InversionView({ hash }: ValueProps) {
@@ -28,6 +29,7 @@ export function InversionView({ hash }: ValueProps) {
               ['Pack', summary.pack],
             ]}
           />
+          <TensorNumbers type="inversion" hash={hash} />
         </div>
       )}
     </ValueQuery>

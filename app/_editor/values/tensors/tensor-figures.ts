@@ -2,6 +2,7 @@ import { formatFigure } from '#app/_editor/values/format-figure.ts';
 
 type Measured = {
   readonly dims: readonly number[];
+  readonly dtype: string;
   readonly min: number;
   readonly mean: number;
   readonly max: number;
@@ -10,13 +11,13 @@ type Measured = {
 };
 
 /** The figures of a tensor, named. */
-export function tensorFigures({ dims, min, mean, max, std, notFinite }: Measured) {
-  const figures: (readonly [string, string])[] = [
+export function tensorFigures({ dims, dtype, min, mean, max, std, notFinite }: Measured) {
+  return [
     ['Dims', dims.join(' × ')],
+    ['Numbers', dtype],
     ['Mean', formatFigure(mean)],
     ['Deviation', formatFigure(std)],
     ['Range', `${formatFigure(min)} to ${formatFigure(max)}`],
-  ];
-  if (notFinite > 0) figures.push(['Not finite', `${notFinite} values`]);
-  return figures;
+    ['Not finite', notFinite === 0 ? 'none' : `${notFinite} values`],
+  ] as const;
 }

@@ -1,8 +1,10 @@
 import { FigureList } from '#app/_editor/values/figure-list.tsx';
 import { useSummary } from '#app/_editor/values/use-summary.ts';
 import { ValueQuery } from '#app/_editor/values/value-query.tsx';
+import { EmbeddingWords } from './embedding-words.tsx';
 import { Histogram } from './histogram.tsx';
 import { tensorFigures } from './tensor-figures.ts';
+import { TensorNumbers } from './tensor-numbers.tsx';
 
 type TensorViewProps = { readonly type: 'embedding' | 'latents'; readonly hash: string };
 
@@ -28,6 +30,8 @@ export function TensorView({ type, hash }: TensorViewProps) {
           <FigureList
             figures={[['Axes', axes], ...tensorFigures(summary), ['Pack', summary.pack]]}
           />
+          {type === 'embedding' ? <EmbeddingWords hash={hash} /> : null}
+          <TensorNumbers type={type} hash={hash} />
         </div>
       )}
     </ValueQuery>

@@ -1,4 +1,6 @@
+import { CaptionPairList } from '#app/_editor/values/captions/caption-pair-list.tsx';
 import { Badge } from '#app/_ui/badge.tsx';
+import { Disclosure } from '#app/_ui/disclosure.tsx';
 import type { TraceOf } from './trace-schemas.ts';
 
 type AttemptsProps = { readonly attempts: TraceOf<'attempts'> };
@@ -7,7 +9,7 @@ type AttemptsProps = { readonly attempts: TraceOf<'attempts'> };
 export function Attempts({ attempts }: AttemptsProps) {
   return (
     <ol className="flex flex-col gap-3">
-      {attempts.map(({ prompt, written, refusal, tokens, shots }, at) => (
+      {attempts.map(({ prompt, written, refusal, tokens, shots, before, after }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an attempt is its place
         <li key={at} className="flex flex-col gap-1">
           <p className="flex items-center gap-2 text-12">
@@ -20,31 +22,41 @@ export function Attempts({ attempts }: AttemptsProps) {
             </span>
           </p>
           {refusal === null ? null : <p className="text-12 text-ink-2">{refusal}</p>}
-          <Written title="As written" text={written} isOpen />
-          <Written title="As asked" text={prompt} />
+          <Disclosure title="As written" isOpen>
+            <Verbatim text={written} />
+          </Disclosure>
+          {before && after ? <AsRead before={before} after={after} /> : null}
+          <Disclosure title="As asked">
+            <Verbatim text={prompt} />
+          </Disclosure>
         </li>
       ))}
     </ol>
   );
 }
 
-type WrittenProps = {
-  readonly title: string;
-  readonly text: string;
-  readonly isOpen?: boolean | undefined;
-};
+type AsReadProps = { readonly before: readonly string[]; readonly after: readonly string[] };
 
-function Written({ title, text, isOpen }: WrittenProps) {
+/** The captions that were found in what the model wrote. */
+function AsRead({ before, after }: AsReadProps) {
+  const toCaptions = (texts: readonly string[]) => texts.map((text) => ({ text, enabled: true }));
   return (
-    <details open={isOpen}>
-      <summary className="w-fit text-12 text-ink-2 hover:text-ink-1">{title}</summary>
-      <pre
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keys
-        tabIndex={0}
-        className="mt-1 max-h-60 overflow-auto wrap-anywhere whitespace-pre-wrap rounded-md border bg-surface-0 p-2 font-mono text-11"
-      >
-        {text.trim() === '' ? 'nothing' : text.trim()}
-      </pre>
-    </details>
+    <Disclosure title={`As read, ${before.length} before and ${after.length} after`} isOpen>
+      <div className="rounded-md border bg-surface-0 p-2 text-12">
+        <CaptionPairList before={toCaptions(before)} after={toCaptions(after)} />
+      </div>
+    </Disclosure>
+  );
+}
+
+function Verbatim({ text }: { readonly text: string }) {
+  return (
+    <pre
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keys
+      tabIndex={0}
+      className="max-h-60 overflow-auto wrap-anywhere whitespace-pre-wrap rounded-md border bg-surface-0 p-2 font-mono text-11"
+    >
+      {text.trim() === '' ? 'nothing' : text.trim()}
+    </pre>
   );
 }

@@ -9,6 +9,9 @@ export const traceSchemas = {
       refusal: z.string().nullable(),
       tokens: z.number(),
       shots: z.number().optional(),
+      /** The captions that were read out of what was written. */
+      before: z.array(z.string()).optional(),
+      after: z.array(z.string()).optional(),
     }),
   ),
   beams: z.array(z.object({ text: z.string(), logProbability: z.number() })),
