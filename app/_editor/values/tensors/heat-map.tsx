@@ -58,7 +58,6 @@ export function HeatMap({ label, slice, names }: HeatMapProps) {
         ref={canvas}
         role="img"
         aria-label={`${label}, ${rows} × ${columns} numbers up to ${formatFigure(most)}; read them with the arrow keys`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: its numbers are read by keys
         tabIndex={0}
         width={columns}
         height={rows}
