@@ -34,6 +34,10 @@ export const viewCommands: readonly Command[] = [
     run: ({ view }) => view.setState({ overlay: 'shortcuts' }),
   },
   {
+    ...{ id: 'direction-lab', title: 'Open the Direction Lab', group: 'View' },
+    run: ({ view }) => view.setState({ overlay: 'lab', labNode: null }),
+  },
+  {
     ...{ id: 'fit-view', title: 'Fit the graph', group: 'View', keys: ['Shift+1', 'F'] },
     isEnabled: needsGraph,
     run: ({ canvas }) => canvas.current?.fitView(),

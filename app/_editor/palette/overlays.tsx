@@ -2,6 +2,7 @@ import { CommandPalette } from '#app/_editor/commands/command-palette.tsx';
 import { KeyboardMap } from '#app/_editor/commands/keyboard-map.tsx';
 import { useCommandKeys } from '#app/_editor/commands/use-command-keys.ts';
 import { ValueViewer } from '#app/_editor/inspector/value-viewer.tsx';
+import { LabDialog } from '#app/_editor/lab/lab-dialog.tsx';
 import { useSession, useView } from '#app/_editor/state/session.ts';
 import { ConnectPanel } from './connect-panel.tsx';
 import { GraphSearch } from './graph-search.tsx';
@@ -14,6 +15,7 @@ export function Overlays() {
   return (
     <>
       {isShowing && <ValueViewer />}
+      <LabDialog />
       <OpenPanel />
     </>
   );

@@ -1,4 +1,14 @@
-import { Box, Download, History, Images, Keyboard, Library, ListVideo, Plus } from 'lucide-react';
+import {
+  Box,
+  Download,
+  History,
+  Images,
+  Keyboard,
+  Library,
+  ListVideo,
+  Orbit,
+  Plus,
+} from 'lucide-react';
 import { useSession, useView } from '#app/_editor/state/session.ts';
 import { IconButton } from '#app/_ui/icon-button.tsx';
 import { RailLink } from './rail-link.tsx';
@@ -30,6 +40,12 @@ export function Rail() {
         onClick={() => view.setState({ isDockOpen: !isShowingRuns, dockTab: 'history' })}
       />
       <RailLink href="/gallery" label="Gallery" icon={Images} />
+      <IconButton
+        {...shared}
+        label="Directions"
+        icon={Orbit}
+        onClick={() => view.setState({ overlay: 'lab', labNode: null })}
+      />
       <IconButton
         {...shared}
         label="Packs"

@@ -41,7 +41,10 @@ export type ViewState = {
     | 'revisions'
     | 'export'
     | 'packs'
-    | 'compare';
+    | 'compare'
+    | 'lab';
+  /** The node whose direction the Lab looks at first; null = one that is selected, or the first. */
+  readonly labNode: string | null;
   /** What the viewer shows over everything; null = closed. */
   readonly shown: ShownValue | null;
   /** Runs to compare: the first and the second. */
@@ -65,6 +68,7 @@ export function createViewStore(): ViewStore {
     isMapOpen: true,
     isVarying: false,
     overlay: 'none',
+    labNode: null,
     shown: null,
     compared: null,
     palette: null,

@@ -14,7 +14,10 @@ import { type Graph, graphSchema } from '#nodes/contract/graph.ts';
 import { findProblems } from '#nodes/contract/plan/find-problems.ts';
 import { readPositions } from '#nodes/editing/read-positions.ts';
 
-const direction = { pack: 'shapes', tensor: { dims: [2, 2], data: Float32Array.from([3, 0, 0, 4]) } };
+const direction = {
+  pack: 'shapes',
+  tensor: { dims: [2, 2], data: Float32Array.from([3, 0, 0, 4]) },
+};
 const saved = { pack: 'shapes', tensor: { dims: [2, 2], data: Float32Array.from([1, 0, 0, 0]) } };
 const captions = {
   pack: 'shapes',
@@ -30,10 +33,7 @@ describe('applyOperation', () => {
     [{ type: 'add-directions', other }, [4, 0, 0, 4]],
     [{ type: 'interpolate-directions', other, share: 0.25 }, [2.5, 0, 0, 3]],
     [{ type: 'orthogonalise-direction', other, scope: 'all-tokens' }, [0, 0, 0, 4]],
-    [
-      { type: 'orthogonalise-direction', other: captionsBefore, scope: 'all-tokens' },
-      [3, 0, 0, 0],
-    ],
+    [{ type: 'orthogonalise-direction', other: captionsBefore, scope: 'all-tokens' }, [3, 0, 0, 0]],
     [{ type: 'mask-direction', removed: [1] }, [3, 0, 0, 0]],
     [{ type: 'normalise-direction', length: 10 }, [6, 0, 0, 8]],
   ];

@@ -3,6 +3,7 @@ import { NodeFindings } from '#app/_editor/doctor/node-findings.tsx';
 import { indexGraph } from '#app/_editor/document/index-graph.ts';
 import { FailureNote } from '#app/_editor/inspector/failure-note.tsx';
 import type { NodeProps } from '#app/_editor/inspector/node/node-props.ts';
+import { LabTools } from '#app/_editor/lab/lab-tools.tsx';
 import { useDocument, useNodeRun } from '#app/_editor/state/session.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { NodeNotices } from './node-notices.tsx';
@@ -31,7 +32,10 @@ export function ResultTab({ node, definition }: NodeProps) {
       <NodeFindings node={node.id} />
       {run && run.notices.length > 0 ? <NodeNotices notices={run.notices} /> : null}
       {definition && hasOutputs ? (
-        <OutputList node={node} definition={definition} outputs={outputs} />
+        <>
+          <LabTools node={node.id} definition={definition} />
+          <OutputList node={node} definition={definition} outputs={outputs} />
+        </>
       ) : null}
       {hasOutputs || run?.failure ? null : (
         <EmptyState

@@ -1,6 +1,6 @@
-import { passDisabled } from '#nodes/contract/plan/pass-disabled.ts';
 import { portsOf } from '#nodes/contract/find-port.ts';
 import type { Catalogue, Endpoint, Graph } from '#nodes/contract/graph.ts';
+import { passDisabled } from '#nodes/contract/plan/pass-disabled.ts';
 
 /** One side of a direction: where its captions come from, and the node that encodes them. */
 export type SourceSide = { readonly captions: Endpoint; readonly embedding: Endpoint };
@@ -13,7 +13,9 @@ export function listDirectionPorts({ nodes }: Graph, catalogue: Catalogue): read
   return nodes.flatMap(({ id, type }) => {
     const definition = catalogue.get(type);
     const ports = definition ? Object.entries(portsOf(definition, 'output')) : [];
-    return ports.filter(([, port]) => port.type === 'direction').map(([port]) => ({ node: id, port }));
+    return ports
+      .filter(([, port]) => port.type === 'direction')
+      .map(([port]) => ({ node: id, port }));
   });
 }
 
@@ -23,7 +25,11 @@ export function listDirectionPorts({ nodes }: Graph, catalogue: Catalogue): read
  *
  * @returns null where it comes from elsewhere, such as the library
  */
-export function findSource(drawn: Graph, catalogue: Catalogue, node: string): DirectionSource | null {
+export function findSource(
+  drawn: Graph,
+  catalogue: Catalogue,
+  node: string,
+): DirectionSource | null {
   const { graph } = passDisabled(drawn, catalogue);
   const finder = findFinder(graph, catalogue, node);
   if (finder === null) return null;
@@ -46,7 +52,8 @@ function findFinder(graph: Graph, catalogue: Catalogue, start: string): string |
     if (seen.has(id) || type === undefined) continue;
     seen.add(id);
     if (type === 'edit-direction') return id;
-    const ports = Object.entries(catalogue.get(type)?.inputs ?? {});
+    const definition = catalogue.get(type);
+    const ports = definition ? Object.entries(portsOf(definition, 'input')) : [];
     const directions = ports.filter(([, port]) => port.type === 'direction');
     for (const [port] of directions) {
       const from = feeding(graph, { node: id, port });

@@ -1,0 +1,64 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { api } from '#app/_api/api-client.ts';
+import { setParam } from '#app/_editor/document/edits/set-param.ts';
+import { placeNode } from '#app/_editor/palette/place-node.ts';
+import { useSession } from '#app/_editor/state/session.ts';
+import { tellError } from '#app/_library/tell-error.ts';
+import { useToast } from '#app/_ui/use-toast.ts';
+import { catalogue } from '#nodes/catalogue.ts';
+import { importDirection } from './import-direction.ts';
+import { directionsKey, type SavedDirection } from './use-saved-directions.ts';
+
+/** What can be done with the library of directions; each says how it went. */
+export function useLibrary() {
+  const session = useSession();
+  const toast = useToast();
+  const queries = useQueryClient();
+  const refresh = () => queries.invalidateQueries({ queryKey: directionsKey });
+  const attempt = async (what: string, work: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      toast({ title: what, body: tellError(error), tone: 'failed' });
+      return false;
+    } finally {
+      await refresh();
+    }
+  };
+  const undelete = ({ id }: SavedDirection) =>
+    attempt('The direction was not brought back', () => api.directions.undelete.mutate({ id }));
+  return {
+    save: (draft: { readonly name: string; readonly note: string; readonly artifact: string }) =>
+      attempt('The direction was not saved', () => api.directions.save.mutate(draft)),
+    rename: (wish: { readonly id: string; readonly name: string; readonly note: string }) =>
+      attempt('The direction was not renamed', () => api.directions.rename.mutate(wish)),
+    importFile: (file: File) =>
+      attempt('The file was not taken', async () => {
+        await importDirection(file);
+        toast({ title: `${file.name} is in the library`, tone: 'done' });
+      }),
+    async remove(saved: SavedDirection) {
+      const { id, name } = saved;
+      const isGone = await attempt('The direction was not deleted', () =>
+        api.directions.delete.mutate({ id }),
+      );
+      if (!isGone) return;
+      toast({
+        title: `${name} is deleted`,
+        action: { label: 'Undo', onSelect: () => void undelete(saved) },
+      });
+    },
+    use({ name, artifact }: SavedDirection) {
+      const definition = catalogue.get('saved-direction');
+      if (!definition) return;
+      const node = placeNode(session, definition, null);
+      session.document.editGraph(
+        `Use ${name}`,
+        (graph) => setParam(graph, { node, param: 'direction', value: artifact }),
+        `use ${node}`,
+      );
+      toast({ title: `${name} is in the graph`, body: 'Connect it to what should read it.' });
+    },
+  };
+}

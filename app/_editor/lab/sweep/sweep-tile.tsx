@@ -1,0 +1,41 @@
+import { Picture } from '#app/_editor/values/picture.tsx';
+import { useSweepRun } from './use-sweep-run.ts';
+
+type SweepTileProps = {
+  readonly id: string;
+  readonly edit: string;
+  readonly strength: number;
+  readonly isLarge?: boolean | undefined;
+};
+
+const words = {
+  queued: 'waits',
+  running: 'runs',
+  paused: 'paused',
+  done: 'no picture',
+  failed: 'failed',
+  cancelled: 'cancelled',
+} as const;
+
+/** One result of a sweep, or how its run stands. */
+export function SweepTile({ id, edit, strength, isLarge = false }: SweepTileProps) {
+  const { data } = useSweepRun(id, edit);
+  return (
+    <figure className="flex min-w-0 flex-col gap-0.5">
+      {data?.picture ? (
+        <Picture
+          hash={data.picture}
+          title={`Edit at strength ${strength}`}
+          className="aspect-square w-full rounded-sm bg-surface-3"
+        />
+      ) : (
+        <span className="flex aspect-square w-full items-center justify-center rounded-sm bg-surface-3 text-11 text-ink-2">
+          {words[data?.state ?? 'queued']}
+        </span>
+      )}
+      <figcaption className="figures text-center text-11 text-ink-2">
+        {isLarge ? `Strength ${strength}` : strength}
+      </figcaption>
+    </figure>
+  );
+}
