@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Bookmark, Search, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '#app/_api/api-client.ts';
+import { useDirection } from '#app/_editor/lab/source/use-direction.ts';
 import { ValueQuery } from '#app/_editor/values/value-query.tsx';
 import { FileButton } from '#app/_library/file-button.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
@@ -23,6 +24,7 @@ export function LibraryPanel({ shown, title }: LibraryPanelProps) {
   const [search, setSearch] = useState('');
   const query = useSavedDirections(search);
   const library = useLibrary();
+  const pack = useDirection(shown ?? undefined)?.pack;
   const cosines = useCosines(shown, query.data?.map(({ artifact }) => artifact) ?? []);
   return (
     <div className="flex flex-col gap-4 p-3">
@@ -43,7 +45,7 @@ export function LibraryPanel({ shown, title }: LibraryPanelProps) {
           label="Import"
           icon={Upload}
           accept=".safetensors,.npy"
-          onFiles={([file]) => file && void library.importFile(file)}
+          onFiles={([file]) => file && void library.importFile(file, pack)}
         />
       </div>
       <ValueQuery query={query} placeholder="h-24 w-full">

@@ -33,9 +33,9 @@ export function useLibrary() {
       attempt('The direction was not saved', () => api.directions.save.mutate(draft)),
     rename: (wish: { readonly id: string; readonly name: string; readonly note: string }) =>
       attempt('The direction was not renamed', () => api.directions.rename.mutate(wish)),
-    importFile: (file: File) =>
+    importFile: (file: File, pack: string | undefined) =>
       attempt('The file was not taken', async () => {
-        await importDirection(file);
+        await importDirection(file, pack);
         toast({ title: `${file.name} is in the library`, tone: 'done' });
       }),
     async remove(saved: SavedDirection) {

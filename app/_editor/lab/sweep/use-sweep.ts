@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { api } from '#app/_api/api-client.ts';
 import { useSession } from '#app/_editor/state/session.ts';
 import { tellError } from '#app/_library/tell-error.ts';
-import { varyStrength } from './vary-strength.ts';
+import { varyParam } from '#nodes/contract/vary-param.ts';
 
 /** The runs of a sweep, in the order of their strengths. */
 export type StartedSweep = {
@@ -24,10 +24,11 @@ export function useSweep() {
     try {
       const revision = await session.save.flush();
       const workflow = revision === null ? {} : { workflow: { id: session.workflowId, revision } };
-      for (const strength of strengths) {
-        const document = varyStrength(session.document.getState().workflow, edit, strength);
+      const sweep = { node: edit, param: 'strength', values: strengths };
+      const documents = varyParam(session.document.getState().workflow, sweep);
+      for (const [at, document] of documents.entries()) {
         const { id } = await api.runs.start.mutate({ document, ...workflow, targets: [edit] });
-        runs.push({ id, strength });
+        runs.push({ id, strength: strengths[at] ?? 0 });
         setStarted({ edit, runs: [...runs] });
       }
     } catch (error) {
