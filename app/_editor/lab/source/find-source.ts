@@ -48,19 +48,26 @@ function findFinder(graph: Graph, catalogue: Catalogue, start: string): string |
   const seen = new Set<string>();
   const waiting = [start];
   for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-    const type = types.get(id);
-    if (seen.has(id) || type === undefined) continue;
-    seen.add(id);
+    const type = types.get(id) ?? '';
     if (type === 'edit-direction') return id;
-    const definition = catalogue.get(type);
-    const ports = definition ? Object.entries(portsOf(definition, 'input')) : [];
-    const directions = ports.filter(([, port]) => port.type === 'direction');
-    for (const [port] of directions) {
-      const from = feeding(graph, { node: id, port });
-      if (from) waiting.push(from.node);
-    }
+    if (seen.has(id)) continue;
+    seen.add(id);
+    waiting.push(...directionsInto(graph, catalogue, { node: id, type }));
   }
   return null;
+}
+
+/** The nodes whose directions a node reads, in the order of its ports. */
+function directionsInto(
+  graph: Graph,
+  catalogue: Catalogue,
+  { node, type }: { readonly node: string; readonly type: string },
+): readonly string[] {
+  const definition = catalogue.get(type);
+  const ports = definition ? Object.entries(portsOf(definition, 'input')) : [];
+  return ports
+    .filter(([, port]) => port.type === 'direction')
+    .flatMap(([port]) => feeding(graph, { node, port })?.node ?? []);
 }
 
 function findSide(graph: Graph, input: Endpoint): SourceSide | null {
