@@ -54,10 +54,12 @@ export function AnalysisView({ values, result, mask, onMask }: AnalysisViewProps
           />
           <PairTable pairs={analysis.pairs} norm={analysis.norm} />
           <div className="grid gap-6 xl:grid-cols-2">
-            <ConvergenceChart convergence={analysis.convergence} />
-            <AnalysisFigures analysis={analysis} />
+            <CaptionMap map={analysis.map} />
+            <div className="flex flex-col gap-6">
+              <ConvergenceChart convergence={analysis.convergence} />
+              <AnalysisFigures analysis={analysis} />
+            </div>
           </div>
-          <CaptionMap map={analysis.map} />
         </div>
       )}
     </ValueQuery>

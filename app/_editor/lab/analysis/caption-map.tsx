@@ -21,7 +21,7 @@ export function CaptionMap({ map }: CaptionMapProps) {
         role="img"
         aria-label={`Map of ${points.length} captions in ${lines.length} pairs; the table below has the same places`}
         viewBox={`0 0 ${size.width} ${size.height}`}
-        className="block w-full max-w-200 rounded-md border bg-surface-0"
+        className="block w-full max-w-120 rounded-md border bg-surface-0"
       >
         {lines.map(({ caption, from, to }) => (
           <line

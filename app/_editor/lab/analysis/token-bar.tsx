@@ -15,12 +15,12 @@ export function TokenBar({ token, norm, most, changed }: TokenBarProps) {
   const shown = changed ?? norm;
   const words = changed === null ? '' : `, then ${formatFigure(changed)}`;
   return (
-    <th scope="col" className="min-w-6 align-bottom font-normal">
+    <th scope="col" className="min-w-4 align-bottom font-normal">
       <svg
         aria-hidden
         viewBox="0 0 10 100"
         preserveAspectRatio="none"
-        className="block h-32 w-full"
+        className="mx-auto block h-32 w-full max-w-6"
       >
         <rect x={0} y={99} width={10} height={1} className="fill-line" />
         {changed === null ? null : (

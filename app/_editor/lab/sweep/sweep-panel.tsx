@@ -27,6 +27,7 @@ export function SweepPanel({ output }: { readonly output: Endpoint }) {
     edit === undefined ? 'Connect this direction to an edit first.' : refuseRange(strengths);
   return (
     <div className="flex flex-col gap-4 p-3">
+      {sweep.started ? <SweepStrip key={sweep.started.runs[0]?.id} {...sweep.started} /> : null}
       <p className="text-12 text-ink-2">
         Runs the edit at several strengths of the direction. What comes before it is shared.
       </p>
@@ -66,7 +67,6 @@ export function SweepPanel({ output }: { readonly output: Endpoint }) {
           {sweep.trouble}
         </p>
       )}
-      {sweep.started ? <SweepStrip key={sweep.started.runs[0]?.id} {...sweep.started} /> : null}
     </div>
   );
 }
