@@ -1,6 +1,7 @@
 import { Handle, Position } from '@xyflow/react';
 import { clsx } from 'clsx';
 import { type KeyboardEvent, memo } from 'react';
+import { liftEdge } from '#app/_editor/canvas/connect/lift-edge.ts';
 import { useCanvas } from '#app/_editor/canvas/flow/canvas-context.ts';
 import { readOffer } from '#app/_editor/canvas/ports/read-offer.ts';
 import { useSession } from '#app/_editor/state/session.ts';
@@ -18,14 +19,14 @@ type PortRowProps = {
 
 /** A port: its mark on the card's edge, and its label inside. While an edge is drawn it says whether it may end here. */
 export const PortRow = memo(function PortRow({ node, side, port, isReachable }: PortRowProps) {
-  const { view } = useSession();
+  const session = useSession();
   const offer = useCanvas(({ drawing }) => readOffer(drawing, { node, port: port.name, side }));
   const isOutput = side === 'output';
   const openTargets = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !isOutput) return;
     event.preventDefault();
     event.stopPropagation();
-    view.setState({ connecting: { node, port: port.name } });
+    session.view.setState({ connecting: { node, port: port.name } });
   };
   return (
     <li
@@ -46,6 +47,9 @@ export const PortRow = memo(function PortRow({ node, side, port, isReachable }: 
         tabIndex={isReachable ? 0 : -1}
         aria-label={`${isOutput ? 'Output' : 'Input'} ${port.label}, ${port.type ?? 'unknown type'}`}
         onKeyDown={openTargets}
+        onMouseDownCapture={(event) =>
+          isOutput || liftEdge(session, { node, port: port.name }, event)
+        }
       >
         <PortShape type={port.type} />
       </Handle>
