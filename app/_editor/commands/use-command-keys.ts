@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { findCommand } from './find-command.ts';
+import { isMac } from './is-mac.ts';
 import { keyPlace } from './key-place.ts';
 import { useRunCommand } from './use-run-command.ts';
 
@@ -7,13 +8,13 @@ import { useRunCommand } from './use-run-command.ts';
 export function useCommandKeys(): void {
   const runCommand = useRunCommand();
   useEffect(() => {
-    const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+    const isApple = isMac();
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const isAltGraph = event.getModifierState('AltGraph');
       const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
       const press = { key, code, ctrlKey, metaKey, altKey, shiftKey, isAltGraph };
-      const command = findCommand(press, keyPlace(event.target), isMac);
+      const command = findCommand(press, keyPlace(event.target), isApple);
       if (!command) return;
       event.preventDefault();
       if (!event.repeat || command.mayRepeat) runCommand(command);

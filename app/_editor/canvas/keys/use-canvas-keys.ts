@@ -1,4 +1,8 @@
 import { type KeyboardEvent, useCallback } from 'react';
+import { findCommand } from '#app/_editor/commands/find-command.ts';
+import { isMac } from '#app/_editor/commands/is-mac.ts';
+import { keyPlace } from '#app/_editor/commands/key-place.ts';
+import { useRunCommand } from '#app/_editor/commands/use-run-command.ts';
 import { useSession } from '#app/_editor/state/session.ts';
 import { useAttempt } from '../actions/use-attempt.ts';
 import { canvasKey } from './canvas-keys.ts';
@@ -11,11 +15,18 @@ import { isWriting } from './is-writing.ts';
 export function useCanvasKeys() {
   const session = useSession();
   const attempt = useAttempt();
+  const runCommand = useRunCommand();
   return useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
       if (event.defaultPrevented || isWriting(event.target) || isPoint(event.target)) return;
       const { key, code, shiftKey, ctrlKey, metaKey, altKey } = event;
-      const action = canvasKey(session, { key, code, shiftKey, ctrlKey, metaKey, altKey });
+      const press = { key, code, shiftKey, ctrlKey, metaKey, altKey };
+      // With Enter the library would unselect the focused node before anybody else hears of the keys.
+      const isRun = key === 'Enter' && (ctrlKey || metaKey);
+      const command = isRun ? findCommand(press, keyPlace(event.target), isMac()) : undefined;
+      const action = command
+        ? () => event.repeat || runCommand(command)
+        : canvasKey(session, press);
       if (!action) return;
       event.preventDefault();
       event.stopPropagation();
@@ -23,7 +34,7 @@ export function useCanvasKeys() {
       const frame = event.currentTarget;
       requestAnimationFrame(() => keepFocus(frame));
     },
-    [session, attempt],
+    [session, attempt, runCommand],
   );
 }
 
