@@ -17,7 +17,10 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const isLive = useIsLive();
   const show = useCallback((toast: Toast) => {
     const id = nextId.current++;
-    setShown((all) => [...all, { id, toast }].slice(-atMost));
+    setShown((all) => {
+      const others = all.filter((one) => !saysTheSame(one.toast, toast));
+      return [...others, { id, toast }].slice(-atMost);
+    });
   }, []);
   return (
     <Primitive.Provider label="Message" swipeDirection="right">
@@ -34,4 +37,8 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
       )}
     </Primitive.Provider>
   );
+}
+
+function saysTheSame(one: Toast, other: Toast): boolean {
+  return one.title === other.title && one.body === other.body;
 }
