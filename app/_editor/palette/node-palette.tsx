@@ -49,7 +49,9 @@ export function NodePalette({ request, onClose }: NodePaletteProps) {
       at={request?.screen}
       note={offered.note}
     >
-      <Command.Empty className="px-2 py-6 text-center text-ink-3">No node like that.</Command.Empty>
+      <Command.Empty className="px-2 py-6 text-center text-ink-3">
+        {offered.definitions.length === 0 ? 'No node fits here.' : 'No node like that.'}
+      </Command.Empty>
       {groups.map(({ title, definitions }) => (
         <Command.Group key={title} heading={title} className={panelGroup}>
           {definitions.map((definition) => (
