@@ -4,7 +4,7 @@ import { setPinned } from '#app/_editor/document/edits/set-pinned.ts';
 import { Section } from '#app/_editor/inspector/section.tsx';
 import { useDocument, useSession } from '#app/_editor/state/session.ts';
 import { Button } from '#app/_ui/button.tsx';
-import { PanelHeader } from '#app/_ui/panel.tsx';
+import { PanelHeader } from '#app/_ui/panel-header.tsx';
 import { catalogue } from '#nodes/catalogue.ts';
 import { AlignButtons } from './align-buttons.tsx';
 import { countTypes } from './count-types.ts';
