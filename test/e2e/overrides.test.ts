@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { awaitRun } from './acts/await-run.ts';
 import { findCard } from './acts/find-card.ts';
 import { nodeStates } from './acts/node-states.ts';
-import { awaitCanvas } from './acts/open-workflow.ts';
 import { pressRun } from './acts/press-run.ts';
+import { openTemplate } from './stage/open-template.ts';
 import { prepareStage } from './stage/prepare-stage.ts';
 import { readSaved } from './stage/read-saved.ts';
 
@@ -18,7 +18,7 @@ test('a person stops a run, changes a caption, goes on, and runs again only what
   skip,
 }) => {
   const page = await stage.open(skip);
-  await awaitCanvas(page);
+  await openTemplate(stage, page);
 
   // Runs pause after the captions; a reload forgets neither the mark nor the pause.
   await findCard(page, 'Write captions').click();
@@ -67,6 +67,35 @@ test('a person stops a run, changes a caption, goes on, and runs again only what
   expect(JSON.stringify(made?.params)).toContain(orange);
   const fed = graph.edges.filter(({ from }) => from.node === made?.id).map(({ to }) => to.node);
   expect(fed).toEqual(['encode-after']);
+});
+
+test('a person is told that the automatic value has changed, and chooses among three', async ({
+  skip,
+}) => {
+  const page = await stage.open(skip);
+  await openTemplate(stage, page);
+  await findCard(page, 'Write captions').click();
+  await inspector(page).getByRole('button', { name: 'Pause here' }).click();
+  await pressRun(page);
+  await banner(page).getByText('Paused after Write captions').waitFor({ timeout: 120_000 });
+  await inspector(page).getByRole('tab', { name: 'Result' }).click();
+  await correct(page, orange);
+
+  // Asked for something else, the node writes something else beneath the person's words.
+  const instruction = findCard(page, 'Instruction').getByRole('textbox');
+  await instruction.fill('make the triangle red');
+  await instruction.blur();
+  await pressRun(page);
+  await findCard(page, 'Write captions').getByText('override stale').waitFor({ timeout: 120_000 });
+  await findCard(page, 'Write captions').click();
+  await inspector(page).getByText('stale', { exact: true }).waitFor();
+  await inspector(page).getByRole('button', { name: 'Compare values' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('region', { name: 'Yours' }).getByText('orange').waitFor();
+  await dialog.getByRole('region', { name: 'New automatic value' }).getByText('red').waitFor();
+  await dialog.getByRole('button', { name: 'Take the new one' }).click();
+  await inspector(page).getByText('yours', { exact: true }).waitFor({ state: 'detached' });
+  expect((await readSaved(stage, page)).graph.overrides).toEqual([]);
 });
 
 /** Puts the first caption after the edit right. */

@@ -3,7 +3,7 @@ import type { PortType } from '#nodes/contract/ports.ts';
 
 const keptSchema = z.object({ hash: z.string(), notices: z.array(z.string()).default([]) });
 const refusalSchema = z.object({ error: z.object({ message: z.string() }) });
-export type KeptValue = z.infer<typeof keptSchema>;
+type KeptValue = z.infer<typeof keptSchema>;
 
 /**
  * Keeps a tensor file on the server as a value of a type.

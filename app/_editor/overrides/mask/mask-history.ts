@@ -1,7 +1,7 @@
 import type { MaskPixels } from './mask-pixels.ts';
 
 /** A mask and what it was before, the newest last. */
-export type MaskHistory = { readonly now: MaskPixels; readonly past: readonly MaskPixels[] };
+type MaskHistory = { readonly now: MaskPixels; readonly past: readonly MaskPixels[] };
 
 const most = 40;
 

@@ -4,7 +4,7 @@ import { NumberSlider } from '#app/_ui/number-slider.tsx';
 import { SegmentedControl } from '#app/_ui/segmented-control.tsx';
 import { Switch } from '#app/_ui/switch.tsx';
 
-export type MaskTool = 'brush' | 'rectangle' | 'lasso';
+type MaskTool = 'brush' | 'rectangle' | 'lasso';
 export type ToolSettings = {
   readonly tool: MaskTool;
   readonly isErasing: boolean;
