@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { pictureUrl } from '#app/_api/picture-url.ts';
 import { ValueActions } from '#app/_editor/inspector/result/value-actions.tsx';
 import { Section } from '#app/_editor/inspector/section.tsx';
+import { useRun } from '#app/_editor/state/session.ts';
 import { Picture } from '#app/_editor/values/picture.tsx';
 import { useIsTiny } from '#app/_editor/values/use-is-tiny.ts';
 import { CompareSlider } from '#app/_ui/compare-slider.tsx';
@@ -11,15 +12,13 @@ import { useLastResult } from './use-last-result.ts';
 export function ResultSection() {
   const result = useLastResult();
   const place = useRef<HTMLDivElement>(null);
-  const arrived = useRef<string>(undefined);
+  const [openedAt] = useState(Date.now);
+  const isNew = useRun(({ run }) => (run?.endedAt ?? 0) >= openedAt);
   const after = result?.after;
   useEffect(() => {
-    // What was there when the panel opened is where it was left; what has come since is what was waited for.
-    if (arrived.current !== undefined && after !== undefined) {
-      place.current?.scrollIntoView({ block: 'nearest' });
-    }
-    arrived.current = after ?? '';
-  }, [after]);
+    // What was there before the panel opened is not scrolled to; what a run has given since was waited for.
+    if (isNew && after !== undefined) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [after, isNew]);
   const isTiny = useIsTiny(result ? pictureUrl(result.after) : undefined);
   if (!result) {
     return (
