@@ -22,7 +22,7 @@ export function CardResult({ id, definition }: CardResultProps) {
   const isEarlier = run.isFromEarlierRun;
   return (
     <div className="card-result flex flex-col gap-2 border-t p-2">
-      <div className={clsx('flex flex-col gap-2', isEarlier && 'opacity-50')}>
+      <div className={clsx('flex flex-col gap-2', isEarlier && setBack)}>
         <NodeThumb outputs={run.outputs} traces={run.traces}>
           {shown.map(({ name, label, value }) => (
             <figure
@@ -39,6 +39,9 @@ export function CardResult({ id, definition }: CardResultProps) {
     </div>
   );
 }
+
+/** Pictures and drawings only: words stay legible. */
+const setBack = '[&_canvas]:opacity-50 [&_img]:opacity-50 [&_svg]:opacity-50';
 
 /** What can be seen of a node that is at work. */
 function Glimpse({ run }: { readonly run: NodeRun }) {
