@@ -14,7 +14,7 @@ Thresholds (\`nodes/doctor/thresholds.ts\`, each with its reason) were chosen on
 
 ## By finding
 
-A false positive is a finding told of an edit that was made as it should be; the second column counts only those that came out as asked, by the attribute classifier. A false negative is a broken edit that its finding was not told of. Every broken edit counts, also where what was broken did no harm.
+A false positive is a finding told of an edit that was made as it should be; the second column counts only those that came out as asked, by the attribute classifier. A false negative is a broken edit that its finding was not told of. Every broken edit counts, also where what was broken did no harm. Ways of one edit type share their scenes, so one hard scene counts several times and the intervals are narrower than they should be.
 
 ${tabulateRates(diagnoses)}
 
