@@ -34,9 +34,11 @@ export function useConnecting() {
     const join = (from: PortEnd, end: End) => {
       const gone = lifted.current === null ? [] : [lifted.current];
       attempt(() =>
-        document.editGraph(gone.length > 0 ? 'Move an edge' : 'Connect', (graph) =>
-          joinEnds(disconnect(graph, gone), from, end),
-        ),
+        document.editGraph(gone.length > 0 ? 'Move an edge' : 'Connect', (graph) => {
+          const joined = joinEnds(disconnect(graph, gone), from, end);
+          const isBack = joined.edges.some((edge) => gone.includes(edgeId(edge)));
+          return isBack ? graph : joined; // put back where it was
+        }),
       );
     };
     const start = (_: unknown, { nodeId, handleId, handleType }: Start) => {
