@@ -6,7 +6,7 @@ import { Button } from '#app/_ui/button.tsx';
 import { useToast } from '#app/_ui/use-toast.ts';
 import { choosePicture } from '../actions/choose-picture.ts';
 
-/** The picture of an image node, or the way to one. */
+/** The picture of an image node, which a double-click opens in full; or the way to one. */
 export function CardPicture({ id, hash }: { readonly id: string; readonly hash: string }) {
   const session = useSession();
   const toast = useToast();
@@ -26,6 +26,9 @@ export function CardPicture({ id, hash }: { readonly id: string; readonly hash: 
           alt="Chosen"
           draggable={false}
           decoding="async"
+          onDoubleClick={() =>
+            session.view.setState({ shown: { type: 'image', hash, title: 'Picture' } })
+          }
           className="aspect-square w-full rounded-sm bg-surface-3 object-contain"
         />
       )}
