@@ -8,6 +8,7 @@ import { OperationPanel } from './operations/operation-panel.tsx';
 import { useOperationResult } from './operations/use-operation-result.ts';
 import { useSource } from './source/use-source.ts';
 import { SweepPanel } from './sweep/sweep-panel.tsx';
+import { useSweep } from './sweep/use-sweep.ts';
 
 type LabColumnsProps = {
   readonly output: Endpoint;
@@ -24,6 +25,7 @@ export function LabColumns({ output, title }: LabColumnsProps) {
   const [operation, setOperation] = useState<Operation>(firstOperations['scale-direction']);
   const shown = tab === 'change' ? operation : null;
   const result = useOperationResult(values, shown);
+  const sweep = useSweep();
   const place = { output, captions: source?.before.embedding ?? null };
   return (
     <div className="flex min-h-0 flex-1 gap-4">
@@ -49,7 +51,7 @@ export function LabColumns({ output, title }: LabColumnsProps) {
             ...{ value: 'change', label: 'Change' },
             content: <OperationPanel {...{ operation, place, result }} onChange={setOperation} />,
           },
-          { value: 'sweep', label: 'Strengths', content: <SweepPanel output={output} /> },
+          { value: 'sweep', label: 'Strengths', content: <SweepPanel {...{ output, sweep }} /> },
           {
             ...{ value: 'library', label: 'Library' },
             content: <LibraryPanel shown={values.direction ?? null} title={title} />,

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '#app/_api/api-client.ts';
-import { setParam } from '#app/_editor/document/edits/set-param.ts';
-import { placeNode } from '#app/_editor/palette/place-node.ts';
+import { addNode } from '#app/_editor/document/edits/add-node.ts';
+import { findRoom } from '#app/_editor/palette/find-room.ts';
 import { useSession } from '#app/_editor/state/session.ts';
 import { tellError } from '#app/_library/tell-error.ts';
 import { useToast } from '#app/_ui/use-toast.ts';
@@ -52,12 +52,12 @@ export function useLibrary() {
     use({ name, artifact }: SavedDirection) {
       const definition = catalogue.get('saved-direction');
       if (!definition) return;
-      const node = placeNode(session, definition, null);
-      session.document.editGraph(
-        `Use ${name}`,
-        (graph) => setParam(graph, { node, param: 'direction', value: artifact }),
-        `use ${node}`,
-      );
+      const sizes = session.canvas.current?.sizes() ?? new Map();
+      const middle = session.canvas.current?.centre() ?? { x: 0, y: 0 };
+      session.document.editGraph(`Use ${name}`, (graph) => {
+        const at = findRoom(graph, sizes, middle);
+        return addNode(graph, definition, { at, params: { direction: artifact } }).graph;
+      });
       toast({ title: `${name} is in the graph`, body: 'Connect it to what should read it.' });
     },
   };

@@ -10,10 +10,12 @@ import type { Endpoint } from '#nodes/contract/graph.ts';
 import { findEdits } from './find-edits.ts';
 import { spaceStrengths } from './space-strengths.ts';
 import { SweepStrip } from './sweep-strip.tsx';
-import { useSweep } from './use-sweep.ts';
+import type { Sweeping } from './use-sweep.ts';
+
+type SweepPanelProps = { readonly output: Endpoint; readonly sweep: Sweeping };
 
 /** One edit at several strengths: what they are, and the results beside each other. */
-export function SweepPanel({ output }: { readonly output: Endpoint }) {
+export function SweepPanel({ output, sweep }: SweepPanelProps) {
   const edits = useDocument(
     useShallow(({ workflow }) => findEdits(workflow.graph, output.node).map(({ id }) => id)),
   );
@@ -21,7 +23,6 @@ export function SweepPanel({ output }: { readonly output: Endpoint }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [range, setRange] = useState({ from: 0, to: 2, count: 5 });
   const edit = edits.find((id) => id === chosen) ?? edits[0];
-  const sweep = useSweep();
   const strengths = spaceStrengths(range);
   const refusal =
     edit === undefined ? 'Connect this direction to an edit first.' : refuseRange(strengths);

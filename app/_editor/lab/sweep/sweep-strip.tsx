@@ -47,9 +47,7 @@ export function SweepStrip({ edit, runs }: StartedSweep) {
         disabledReason={
           other === undefined || other === chosen.id ? 'Choose another strength.' : undefined
         }
-        onClick={() =>
-          other !== undefined && view.setState({ overlay: 'compare', compared: [other, chosen.id] })
-        }
+        onClick={() => other !== undefined && view.setState({ compared: [other, chosen.id] })}
         className="self-start"
       >
         Compare strength {chosen.strength}

@@ -11,6 +11,9 @@ export type StartedSweep = {
   readonly runs: readonly { readonly id: string; readonly strength: number }[];
 };
 
+/** A sweep as it is started, and the way to start one. */
+export type Sweeping = ReturnType<typeof useSweep>;
+
 /** Starts a run for each strength; the canvas goes on showing what it shows. */
 export function useSweep() {
   const session = useSession();

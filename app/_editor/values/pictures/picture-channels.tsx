@@ -39,7 +39,14 @@ function Channels({ pixels }: { readonly pixels: ImageData }) {
   );
   return (
     <div className="flex flex-col gap-3">
-      <SegmentedControl label="Channel" segments={segments} value={channel} onChange={setChannel} />
+      <div>
+        <SegmentedControl
+          label="Channel"
+          segments={segments}
+          value={channel}
+          onChange={setChannel}
+        />
+      </div>
       <ChannelPicture pixels={pixels} channel={channel} />
       <Histogram
         label={`Values of ${channel}`}

@@ -43,12 +43,14 @@ function Numbers({ type, hash, file }: TensorNumbersProps & { readonly file: Ten
   return (
     <div className="flex flex-col gap-3">
       {names.length > 1 ? (
-        <SegmentedControl
-          label="Tensor"
-          segments={names.map((value) => ({ value, label: humanise(value) }))}
-          value={chosen}
-          onChange={setChosen}
-        />
+        <div>
+          <SegmentedControl
+            label="Tensor"
+            segments={names.map((value) => ({ value, label: humanise(value) }))}
+            value={chosen}
+            onChange={setChosen}
+          />
+        </div>
       ) : null}
       <SliceView key={chosen} tensor={tensor} axes={tensorAxes[type]} />
       <Button size="small" variant="bare" icon={Download} onClick={save} className="self-start">

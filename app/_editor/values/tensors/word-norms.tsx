@@ -16,7 +16,7 @@ export function WordNorms({ label, norms, tokens }: WordNormsProps) {
   const rest = norms.slice(shown.length);
   const mean = rest.reduce((sum, norm) => sum + norm, 0) / (rest.length || 1);
   return (
-    <table className="w-full text-12">
+    <table className="w-full table-fixed text-12">
       <caption className="sr-only">{label}</caption>
       <tbody>
         {shown.map((norm, at) => (
@@ -40,7 +40,7 @@ type LineProps = { readonly name: string; readonly norm: number; readonly most: 
 function Line({ name, norm, most }: LineProps) {
   return (
     <tr>
-      <th scope="row" className="w-px max-w-40 wrap-anywhere pr-2 text-left font-normal text-ink-2">
+      <th scope="row" className="w-28 wrap-break-word pr-2 text-left font-normal text-ink-2">
         {name}
       </th>
       <td>
@@ -53,7 +53,7 @@ function Line({ name, norm, most }: LineProps) {
           <rect width={(norm / most) * 100} height={8} />
         </svg>
       </td>
-      <td className="figures w-px pl-2 text-right">{formatFigure(norm)}</td>
+      <td className="figures w-14 pl-2 text-right">{formatFigure(norm)}</td>
     </tr>
   );
 }
