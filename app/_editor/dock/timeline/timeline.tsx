@@ -1,4 +1,5 @@
 import { ChartGantt } from 'lucide-react';
+import { isEnded } from '#app/_editor/state/run-shown.ts';
 import { useRun } from '#app/_editor/state/session.ts';
 import { useNow } from '#app/_editor/state/use-now.ts';
 import { useRunOutlook } from '#app/_editor/state/use-run-outlook.ts';
@@ -30,7 +31,9 @@ export function Timeline() {
       </div>
       {bars.length === 0 && (
         <p className="px-3 py-2 text-12 text-ink-3">
-          The bars of its nodes appear here once it is taken up.
+          {isEnded(run.state)
+            ? 'It ended before any of its nodes began.'
+            : 'The bars of its nodes appear here once it is taken up.'}
         </p>
       )}
       <ul aria-label="Nodes of the run" className="relative flex-1 py-1">

@@ -10,7 +10,8 @@ import { Explanation } from './explanation.tsx';
 
 /** Why a node ran in the run that is shown, or did not have to. */
 export function WhyTab({ node: { id } }: { readonly node: GraphNode }) {
-  const run = useRun((state) => state.run?.id);
+  // A run that was not taken up yet, or never was, has no nodes to ask about.
+  const run = useRun((state) => (state.run?.order.includes(id) ? state.run.id : undefined));
   const state = useNodeRun(id)?.state;
   const { data, error } = useQuery({
     queryKey: ['runs', 'explain', run, id, state],
