@@ -5,7 +5,7 @@ import { SegmentedControl } from '#app/_ui/segmented-control.tsx';
 import type { Captions } from '#nodes/contract/ports.ts';
 import { usePlainDocumentValue } from '../use-plain-document-value.ts';
 import { mergeCaptions } from './merge-captions.ts';
-import type { ThreeWayProps } from './three-way-dialog.tsx';
+import type { ThreeWayProps } from './three-way-props.ts';
 import { useMerged } from './use-merged.ts';
 
 type MergeProps = ThreeWayProps & { readonly onDone: () => void };

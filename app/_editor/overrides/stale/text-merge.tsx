@@ -3,7 +3,7 @@ import { Button } from '#app/_ui/button.tsx';
 import { TextArea } from '#app/_ui/text-area.tsx';
 import { usePlainDocumentValue } from '../use-plain-document-value.ts';
 import { joinParts, splitTexts } from './merge-words.ts';
-import type { ThreeWayProps } from './three-way-dialog.tsx';
+import type { ThreeWayProps } from './three-way-props.ts';
 import { useMerged } from './use-merged.ts';
 import { WordChoices } from './word-choices.tsx';
 

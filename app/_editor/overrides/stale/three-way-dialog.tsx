@@ -1,21 +1,11 @@
 import { useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
-import type { Override } from '#nodes/contract/graph.ts';
 import type { PortType } from '#nodes/contract/ports.ts';
-import type { Automatic } from '../correct-output.ts';
-import type { NamedOutput } from '../use-override.ts';
 import { CaptionsMerge } from './captions-merge.tsx';
 import { TextMerge } from './text-merge.tsx';
 import { ThreeWay } from './three-way.tsx';
-
-export type ThreeWayProps = {
-  readonly named: NamedOutput;
-  readonly type: PortType;
-  readonly override: Override;
-  /** What the node gives by now. */
-  readonly current: Automatic;
-};
+import type { ThreeWayProps } from './three-way-props.ts';
 
 type ThreeWayDialogProps = ThreeWayProps & {
   readonly onKeep: () => void;

@@ -1,6 +1,6 @@
 import { DocumentThumb } from '../document-thumb.tsx';
 import { PlainDifference } from './plain-difference.tsx';
-import type { ThreeWayProps } from './three-way-dialog.tsx';
+import type { ThreeWayProps } from './three-way-props.ts';
 
 /** Three values side by side; words that differ from the old automatic one are marked. */
 export function ThreeWay({ type, override, current }: ThreeWayProps) {
