@@ -18,6 +18,7 @@ export function liftEdge({ document }: Session, input: Endpoint, event: MouseEve
   );
   if (!drawn) return;
   event.stopPropagation();
+  event.preventDefault(); // it would begin to select text
   const { clientX, clientY } = event;
   drawn.dispatchEvent(new globalThis.MouseEvent('mousedown', { bubbles: true, clientX, clientY }));
 }

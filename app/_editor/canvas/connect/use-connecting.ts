@@ -13,6 +13,7 @@ import type { DrawnFrom } from '../flow/canvas-store.ts';
 import type { FlowEdge } from '../flow/flow-edge.ts';
 import { dropPlace } from './drop-place.ts';
 import { joinEnds } from './join-ends.ts';
+import { swallowClick } from './swallow-click.ts';
 
 type Start = {
   readonly nodeId: string | null;
@@ -60,6 +61,7 @@ export function useConnecting() {
     const end = (event: MouseEvent | TouchEvent, state: Pick<FinalConnectionState, 'toHandle'>) => {
       const { drawing } = canvas.getState();
       canvas.setState({ drawing: null });
+      swallowClick();
       if (!drawing || state.toHandle) return;
       const place = dropPlace(event);
       if (place.type === 'node') dropOnNode(drawing, place.node);
