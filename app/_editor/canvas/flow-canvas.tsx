@@ -20,6 +20,7 @@ import type { FlowEdge } from './flow/flow-edge.ts';
 import { useForgetClick, useIsFar } from './flow/flow-library.ts';
 import type { FlowNode } from './flow/flow-node.ts';
 import { GroupLayer } from './groups/group-layer.tsx';
+import { endTextSelection } from './keys/end-text-selection.ts';
 import { useCanvasKeys } from './keys/use-canvas-keys.ts';
 import { useClipboard } from './keys/use-clipboard.ts';
 import { CanvasMenu } from './menus/canvas-menu.tsx';
@@ -56,6 +57,7 @@ export function FlowCanvas() {
       data-drawing={isDrawing || undefined}
       onKeyDownCapture={useCanvasKeys()}
       onPointerMove={pointer.follow}
+      onMouseDownCapture={endTextSelection}
       onDoubleClick={openPalette}
       {...useFileDrop()}
     >
