@@ -1,7 +1,6 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { api } from '#app/_api/api-client.ts';
 import { LibraryOverlays } from '#app/_library/library-overlays.tsx';
 import { readCompared } from '#app/_library/read-compared.ts';
 import { TooltipProvider } from '#app/_ui/tooltip-provider.tsx';
@@ -14,6 +13,7 @@ import { Overlays } from './palette/overlays.tsx';
 import { Rail } from './rail/rail.tsx';
 import { SaveBanners } from './saving/save-banners.tsx';
 import { createSession, type SavedWorkflow, SessionContext } from './state/session.ts';
+import { useLatestRun } from './state/use-latest-run.ts';
 import { TopBar } from './top-bar/top-bar.tsx';
 
 /** The editor of one workflow: the canvas in the middle, everything else around it. */
@@ -23,15 +23,13 @@ export function Editor({ saved }: { readonly saved: SavedWorkflow }) {
     session.save.open();
     const stopKeeping = keepPauses(session);
     session.view.setState({ compared: readCompared(window.location.search) });
-    const latest = api.runs.list.query({ workflowId: session.workflowId, limit: 1 });
-    // Without an earlier run the cards stay empty; whatever hinders this hinders the next call too.
-    latest.then(([run]) => run && session.run.follow(run.id)).catch(() => {});
     return () => {
       stopKeeping();
       session.run.leave();
       session.save.close();
     };
   }, [session]);
+  useLatestRun(session);
   return (
     <SessionContext value={session}>
       <TooltipProvider>

@@ -34,7 +34,7 @@ export const viewCommands: readonly Command[] = [
     run: ({ view }) => view.setState({ overlay: 'shortcuts' }),
   },
   {
-    ...{ id: 'direction-lab', title: 'Open the Direction Lab', group: 'View' },
+    ...{ id: 'direction-lab', title: 'Open the direction lab', group: 'View' },
     run: ({ view }) => view.setState({ overlay: 'lab', labNode: null }),
   },
   {

@@ -58,6 +58,9 @@ export type ViewState = {
 };
 export type ViewStore = StoreApi<ViewState>;
 
+/** Pixels of a window in which the map hides none of a usual graph. */
+const roomForMap = 1000;
+
 /** A view with nothing open. */
 export function createViewStore(): ViewStore {
   return createStore<ViewState>(() => ({
@@ -65,7 +68,7 @@ export function createViewStore(): ViewStore {
     dockTab: 'timeline',
     isDockOpen: true,
     isInspectorOpen: true,
-    isMapOpen: true,
+    isMapOpen: (globalThis.innerHeight ?? 0) >= roomForMap,
     isVarying: false,
     overlay: 'none',
     labNode: null,

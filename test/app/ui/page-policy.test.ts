@@ -10,6 +10,7 @@ import { ProgressRing } from '#app/_ui/progress-ring.tsx';
 import { Sparkline } from '#app/_ui/sparkline.tsx';
 import { Splitter } from '#app/_ui/splitter.tsx';
 import { TextArea } from '#app/_ui/text-area.tsx';
+import { TooltipProvider } from '#app/_ui/tooltip-provider.tsx';
 import { UiProvider } from '#app/_ui/ui-provider.tsx';
 
 const onChange = () => {};
@@ -17,7 +18,9 @@ const picture = { src: '/a.png', label: 'Before' };
 const parts = {
   Bars: createElement(Bars, { label: 'Direction', values: [1, -2, 3] }),
   CompareSlider: createElement(CompareSlider, { before: picture, after: picture }),
-  ImageView: createElement(ImageView, { src: '/a.png', alt: 'A triangle' }),
+  ImageView: TooltipProvider({
+    children: createElement(ImageView, { src: '/a.png', alt: 'A triangle' }),
+  }),
   NumberSlider: createElement(NumberSlider, { label: 'Steps', value: 5, min: 0, max: 9, onChange }),
   ProgressBar: createElement(ProgressBar, { label: 'Run', value: 1, max: 3 }),
   ProgressRing: createElement(ProgressRing, { label: 'Run', value: 1, max: 3 }),

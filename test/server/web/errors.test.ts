@@ -164,7 +164,7 @@ test('a page has a nonce of its own, and learns it from its request', async () =
   const [one, other] = [await asked('/'), await asked('/')];
   const policy = one.headers['content-security-policy'];
   expect(policy).toMatch(
-    /^default-src 'self'; script-src 'nonce-[\w+/]{24}' 'strict-dynamic'; style-src 'self' 'nonce-[\w+/]{24}'; img-src 'self' blob: data:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'$/,
+    /^default-src 'self'; script-src 'nonce-[\w+/]{24}' 'strict-dynamic'; style-src 'self' 'nonce-[\w+/]{24}'; img-src 'self' blob: data:; connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'$/,
   );
   expect(JSON.parse(one.text)['content-security-policy']).toBe(policy);
   expect(other.headers['content-security-policy']).not.toBe(policy);
