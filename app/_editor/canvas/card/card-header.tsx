@@ -59,7 +59,7 @@ function CardState({ node }: { readonly node: GraphNode }) {
   const status = cardStatus({ run, isDisabled, isOverridden, isOverrideOutdated, isStale });
   if (!status) return null;
   if (status.state === 'running') return <RunningState progress={status.progress} />;
-  const isMeasured = run?.seconds !== undefined && (run.state === 'done' || run.state === 'cached');
+  const isMeasured = run?.seconds !== undefined && run.state === 'done';
   return (
     <span className="figures flex shrink-0 items-center gap-1.5 text-11 text-ink-3">
       <StateMark state={status.state} text={status.word} showText />
