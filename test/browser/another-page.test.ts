@@ -17,7 +17,7 @@ const attempts = Object.entries({ ...actingAttempts, ...lookingAttempts });
 async function comeIn(browser: BrowserContext, { link }: OpenServer): Promise<void> {
   const page = await browser.newPage();
   await page.goto(link);
-  await page.getByRole('heading', { name: 'Workflows' }).waitFor();
+  await page.getByRole('application', { name: 'Canvas' }).waitFor();
   await page.close();
 }
 
@@ -101,11 +101,11 @@ test('a link in another page opens Tack, and the page that has it keeps no hold 
   const opened = browser.waitForEvent('page');
   await page.getByRole('button').click();
   const tab = await opened;
-  await tab.getByRole('heading', { name: 'Workflows' }).waitFor();
+  await tab.getByRole('application', { name: 'Canvas' }).waitFor();
   expect(await tab.evaluate(() => window.opener)).toBeNull();
   expect(await page.evaluate('theirs.closed')).toBe(true);
   await page.getByRole('link').click();
-  await page.getByRole('heading', { name: 'Workflows' }).waitFor();
+  await page.getByRole('application', { name: 'Canvas' }).waitFor();
 });
 
 test('a name that somebody points at this machine leads to a refusal', async ({ skip }) => {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '#nodes/contract/errors.ts';
@@ -29,7 +30,9 @@ async function openNext(): Promise<Answer> {
     );
   }
   const { default: next } = await import('next');
-  const app = next({ dev: false, dir: root, quiet: true });
+  // Next would listen for upgrades on the server that a request came by, past every door of ours.
+  const httpServer = createServer();
+  const app = next({ dev: false, dir: root, quiet: true, httpServer });
   await app.prepare();
   const answer = app.getRequestHandler();
   return (request, response) => answer(request, response);
