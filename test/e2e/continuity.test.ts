@@ -29,7 +29,10 @@ test('a second tab goes on from what the first has saved', async ({ skip }) => {
   await awaitCanvas(other);
   await instruction(page).fill('make it winter');
   expect(await savedText(page)).toBe('make it winter');
-  await other.getByText(/was saved elsewhere/).waitFor();
+  await other
+    .getByText(/was saved elsewhere/)
+    .first()
+    .waitFor();
   await expect.poll(() => instruction(other).inputValue()).toBe('make it winter');
 });
 

@@ -29,7 +29,7 @@ const ways = [
     sign: /['"`](node:)?child_process['"`]/,
     allowed: [
       ...['server/runs/worker-process.ts', 'server/store/postgres/run-cluster.ts'],
-      ...['tools/bootstrap.mjs', 'tools/run.ts'],
+      ...['tools/bootstrap.mjs', 'tools/run.ts', 'tools/run-quietly.ts'],
     ],
   },
   {
