@@ -1,18 +1,10 @@
 import { alignSelected } from '#app/_editor/canvas/actions/align-selected.ts';
+import { alignments, distributions } from '#app/_editor/canvas/actions/arrangements.ts';
 import { distributeSelected } from '#app/_editor/canvas/actions/distribute-selected.ts';
 import { groupSelected } from '#app/_editor/canvas/actions/group-selected.ts';
 import { ungroupSelected } from '#app/_editor/canvas/actions/ungroup-selected.ts';
 import type { Command } from './command.ts';
 import { needsGraph, needsNodes } from './conditions.ts';
-
-const alignments = [
-  ['left', 'Align left sides'],
-  ['centre', 'Align centres'],
-  ['right', 'Align right sides'],
-  ['top', 'Align tops'],
-  ['middle', 'Align middles'],
-  ['bottom', 'Align bottoms'],
-] as const;
 
 /** Where nodes are, and what frames them. */
 export const arrangeCommands: readonly Command[] = [
@@ -37,20 +29,17 @@ export const arrangeCommands: readonly Command[] = [
     run: ungroupSelected,
   },
   ...alignments.map(
-    ([to, title]): Command => ({
-      ...{ id: `align-${to}`, title, group: 'Arrange' },
+    ({ to, label }): Command => ({
+      ...{ id: `align-${to}`, title: label, group: 'Arrange' },
       isEnabled: needsNodes(2),
       run: (session) => alignSelected(session, to),
     }),
   ),
-  {
-    ...{ id: 'distribute-x', title: 'Space out sideways', group: 'Arrange' },
-    isEnabled: needsNodes(3),
-    run: (session) => distributeSelected(session, 'x'),
-  },
-  {
-    ...{ id: 'distribute-y', title: 'Space out downwards', group: 'Arrange' },
-    isEnabled: needsNodes(3),
-    run: (session) => distributeSelected(session, 'y'),
-  },
+  ...distributions.map(
+    ({ axis, label }): Command => ({
+      ...{ id: `distribute-${axis}`, title: label, group: 'Arrange' },
+      isEnabled: needsNodes(3),
+      run: (session) => distributeSelected(session, axis),
+    }),
+  ),
 ];
