@@ -2,16 +2,18 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useSession, useView } from '#app/_editor/state/session.ts';
 import { IconButton } from '#app/_ui/icon-button.tsx';
 import { Splitter } from '#app/_ui/splitter.tsx';
+import { useStoredSize } from '#app/_ui/use-stored-size.ts';
 import { DockTabs } from './dock-tabs.tsx';
 import { FilmStrip } from './strip/film-strip.tsx';
 import { TimelineSummary } from './timeline/timeline-summary.tsx';
-import { dockHeights, useDockHeight } from './use-dock-height.ts';
+
+const heights = { least: 120, usual: 184, most: 560 };
 
 /** What runs: the timeline, the queue, earlier runs and what they gave. */
 export function Dock() {
   const { view } = useSession();
   const isOpen = useView((state) => state.isDockOpen);
-  const [height, setHeight] = useDockHeight();
+  const [height, setHeight] = useStoredSize('tack-dock-height', heights);
   const toggle = (
     <IconButton
       icon={isOpen ? ChevronDown : ChevronUp}
@@ -40,9 +42,9 @@ export function Dock() {
         orientation="horizontal"
         panelAfter
         size={height}
-        min={dockHeights.least}
-        max={dockHeights.most}
-        defaultSize={dockHeights.usual}
+        min={heights.least}
+        max={heights.most}
+        defaultSize={heights.usual}
         onChange={setHeight}
       />
       <section aria-label="Runs" className="flex shrink-0 bg-surface-1" style={{ height }}>

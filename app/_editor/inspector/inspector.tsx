@@ -1,14 +1,16 @@
 import { useDocument, useView } from '#app/_editor/state/session.ts';
 import { Splitter } from '#app/_ui/splitter.tsx';
+import { useStoredSize } from '#app/_ui/use-stored-size.ts';
 import { NodePanel } from './node/node-panel.tsx';
 import { WorkflowPanel } from './overview/workflow-panel.tsx';
 import { SelectionPanel } from './selection/selection-panel.tsx';
-import { inspectorWidth, useStoredWidth } from './use-stored-width.ts';
+
+const widths = { least: 300, usual: 360, most: 720 };
 
 /** What is selected, in detail; with nothing selected, the workflow itself. */
 export function Inspector() {
   const isOpen = useView((view) => view.isInspectorOpen);
-  const [width, setWidth] = useStoredWidth();
+  const [width, setWidth] = useStoredSize('tack-inspector-width', widths);
   if (!isOpen) return null;
   return (
     <>
@@ -17,9 +19,9 @@ export function Inspector() {
         orientation="vertical"
         panelAfter
         size={width}
-        min={inspectorWidth.least}
-        max={inspectorWidth.most}
-        defaultSize={inspectorWidth.usual}
+        min={widths.least}
+        max={widths.most}
+        defaultSize={widths.usual}
         onChange={setWidth}
       />
       <aside
