@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { cardStatus } from '#app/_editor/canvas/card/card-status.ts';
-import { formatSeconds } from '#app/_editor/canvas/card/format-seconds.ts';
 import { keyParams, mattering } from '#app/_editor/canvas/card/key-params.ts';
 import { shownOutputs } from '#app/_editor/canvas/card/shown-outputs.ts';
 import { portsOnCard } from '#app/_editor/canvas/ports/ports-on-card.ts';
@@ -49,10 +48,6 @@ test('says of a disabled node only that it is off', () => {
   expect(cardStatus({ ...calm, isDisabled: true, run: heard({ state: 'done' }) })).toEqual({
     ...{ state: 'idle', word: 'off' },
   });
-});
-
-test('writes durations shorter the longer they are', () => {
-  expect([0.4242, 12.34, 185].map(formatSeconds)).toEqual(['0.42 s', '12.3 s', '3 min 05 s']);
 });
 
 test('names as key params at most two of a type, each of which it has', () => {

@@ -4,6 +4,7 @@ import { indexGraph } from '#app/_editor/document/index-graph.ts';
 import { isOutdated } from '#app/_editor/overrides/correct-output.ts';
 import { PauseMark } from '#app/_editor/overrides/pausing/pause-mark.tsx';
 import { iconOf } from '#app/_editor/palette/node-categories.ts';
+import { tellSeconds } from '#app/_editor/state/run-words.ts';
 import { useDocument, useNodeRun } from '#app/_editor/state/session.ts';
 import { useIsStale } from '#app/_editor/state/use-is-stale.ts';
 import { BusyBars } from '#app/_ui/busy-bars.tsx';
@@ -15,7 +16,6 @@ import { isInForce } from '#nodes/contract/is-in-force.ts';
 import { titleOf } from '#nodes/contract/title-of.ts';
 import { type CardStatus, cardStatus } from './card-status.ts';
 import { CardTitle } from './card-title.tsx';
-import { formatSeconds } from './format-seconds.ts';
 
 /** What the node is, what it is called, and how it stands. */
 export function CardHeader({ node }: { readonly node: GraphNode }) {
@@ -63,7 +63,7 @@ function CardState({ node }: { readonly node: GraphNode }) {
   return (
     <span className="figures flex shrink-0 items-center gap-1.5 text-11 text-ink-3">
       <StateMark state={status.state} text={status.word} showText />
-      {isMeasured && !isDisabled && formatSeconds(run.seconds ?? 0)}
+      {isMeasured && !isDisabled && tellSeconds(run.seconds ?? 0)}
     </span>
   );
 }
