@@ -1,9 +1,8 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useSave, useSession } from '#app/_editor/state/session.ts';
-import { tellError } from '#app/_library/tell-error.ts';
+import { useTask } from '#app/_library/use-task.ts';
 import { Button } from '#app/_ui/button.tsx';
-import { useToast } from '#app/_ui/use-toast.ts';
 import { Banner } from './banner.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 
@@ -13,19 +12,8 @@ export function ConflictBanner() {
   const current = useSave((state) => state.current);
   const isKept = useSave((state) => state.isKept);
   const router = useRouter();
-  const toast = useToast();
+  const { busy, act } = useTask<'theirs' | 'copy'>();
   const [isLooking, setLooking] = useState(false);
-  const [busy, setBusy] = useState<'theirs' | 'copy' | null>(null);
-  const act = async (what: 'theirs' | 'copy', work: () => Promise<void>) => {
-    setBusy(what);
-    try {
-      await work();
-    } catch (error) {
-      toast({ title: tellError(error), tone: 'failed' });
-    } finally {
-      setBusy(null);
-    }
-  };
   const place = current === null ? '' : ` (revision ${current})`;
   return (
     <Banner

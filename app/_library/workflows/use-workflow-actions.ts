@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { api } from '#app/_api/api-client.ts';
 import { createUnderFreeName } from '#app/_library/create-under-free-name.ts';
-import { tellError } from '#app/_library/tell-error.ts';
+import { useTask } from '#app/_library/use-task.ts';
 import { useToast } from '#app/_ui/use-toast.ts';
 import type { Workflow } from '#nodes/contract/graph.ts';
 import { tagWorkflow } from './tag-workflow.ts';
@@ -20,19 +19,10 @@ export function useWorkflowActions() {
   const queries = useQueryClient();
   const router = useRouter();
   const toast = useToast();
-  const [busy, setBusy] = useState<string | undefined>(undefined);
+  const task = useTask<string>();
   const refresh = () => queries.invalidateQueries({ queryKey: ['workflows'] });
-  const act = async (words: string, work: () => Promise<unknown>) => {
-    setBusy(words);
-    try {
-      await work();
-    } catch (error) {
-      toast({ title: tellError(error), tone: 'failed' });
-    } finally {
-      setBusy(undefined);
-      void refresh();
-    }
-  };
+  const act = (words: string, work: () => Promise<unknown>) =>
+    task.act(words, work).then(() => void refresh());
   const undelete = ({ id, name }: Named) =>
     act('Restoring', async () => {
       await api.workflows.undelete.mutate({ id });
@@ -40,7 +30,7 @@ export function useWorkflowActions() {
     });
   return {
     /** What is being done, in words. */
-    busy,
+    busy: task.busy ?? undefined,
     undelete,
     createEmpty: () =>
       act('Making it', async () => {
