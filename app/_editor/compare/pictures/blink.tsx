@@ -1,9 +1,9 @@
 import { Pause, Play } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useIsTiny } from '#app/_editor/values/use-is-tiny.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { NumberSlider } from '#app/_ui/number-slider.tsx';
 import { comparedLook, type PicturePair } from './picture-pair.ts';
-import { useIsTiny } from './use-is-tiny.ts';
 
 const usualMs = 600;
 

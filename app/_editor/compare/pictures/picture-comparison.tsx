@@ -1,15 +1,15 @@
 import { ImageOff } from 'lucide-react';
 import { useState } from 'react';
 import { pictureUrl } from '#app/_api/picture-url.ts';
+import { useIsTiny } from '#app/_editor/values/use-is-tiny.ts';
 import { CompareSlider } from '#app/_ui/compare-slider.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { SegmentedControl } from '#app/_ui/segmented-control.tsx';
 import type { ComparedRun } from '../compared-run.ts';
 import { Blink } from './blink.tsx';
-import { HeatMap } from './heat-map.tsx';
+import { DifferenceMap } from './difference-map.tsx';
 import type { PicturePair } from './picture-pair.ts';
 import { SideBySide } from './side-by-side.tsx';
-import { useIsTiny } from './use-is-tiny.ts';
 
 const ways = [
   { value: 'slider', label: 'Slider' },
@@ -63,7 +63,7 @@ function Compared({ way, pair }: { readonly way: Way; readonly pair: PicturePair
     case 'beside':
       return <SideBySide pair={pair} />;
     case 'difference':
-      return <HeatMap pair={pair} />;
+      return <DifferenceMap pair={pair} />;
     case 'blink':
       return <Blink pair={pair} />;
   }

@@ -1,5 +1,5 @@
+import { useIsTiny } from '#app/_editor/values/use-is-tiny.ts';
 import { comparedLook, type PicturePair } from './picture-pair.ts';
-import { useIsTiny } from './use-is-tiny.ts';
 
 /** Two pictures beside each other. */
 export function SideBySide({ pair }: { readonly pair: PicturePair }) {

@@ -8,7 +8,7 @@ import { useToast } from '#app/_ui/use-toast.ts';
 import type { NamedOutput } from '../use-override.ts';
 import { encodeMask } from './encode-mask.ts';
 import { findMaskPicture } from './find-mask-picture.ts';
-import { loadMask } from './load-pixels.ts';
+import { loadMask } from './load-mask.ts';
 import type { MaskPixels } from './mask-pixels.ts';
 import { MaskWorkshop } from './mask-workshop.tsx';
 

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { loadPixels } from '#app/_api/load-pixels.ts';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { Skeleton } from '#app/_ui/skeleton.tsx';
 import { Switch } from '#app/_ui/switch.tsx';
 import { drawHeat } from './draw-heat.ts';
 import { HeatLegend } from './heat-legend.tsx';
-import { loadPixels } from './load-pixels.ts';
 import { type Difference, measureDifference } from './measure-difference.ts';
 import { comparedLook, type PicturePair } from './picture-pair.ts';
 
 /** Where two pictures differ, and how much. */
-export function HeatMap({ pair: { first, second } }: { readonly pair: PicturePair }) {
+export function DifferenceMap({ pair: { first, second } }: { readonly pair: PicturePair }) {
   const [isStretched, setStretched] = useState(false);
   const { data, error } = useQuery({
     queryKey: ['difference', first.src, second.src],
