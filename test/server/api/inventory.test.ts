@@ -2,58 +2,8 @@ import { expect, test } from 'vitest';
 import type { Permission } from '#nodes/contract/permissions.ts';
 import { appRouter } from '#server/api/app-router.ts';
 import { apiCaller } from '#test/helpers/api-caller.ts';
+import { procedureInventory } from '#test/helpers/procedure-inventory.ts';
 import { scratchBackend } from '#test/helpers/scratch-backend.ts';
-
-/** Who may call what. A procedure that is not in this list does not pass: write down who may. */
-const inventory: Readonly<Record<string, Permission>> = {
-  'artifacts.analyseDirection': 'read',
-  'artifacts.compareDirections': 'read',
-  'artifacts.read': 'read',
-  'artifacts.readTrace': 'read',
-  'artifacts.summarise': 'read',
-  'directions.delete': 'edit',
-  'directions.list': 'read',
-  'directions.rename': 'edit',
-  'directions.save': 'edit',
-  'directions.undelete': 'edit',
-  'packs.list': 'read',
-  'runs.cancel': 'run',
-  'runs.diagnose': 'read',
-  'runs.explain': 'read',
-  'runs.find': 'read',
-  'runs.follow': 'read',
-  'runs.list': 'read',
-  'runs.move': 'run',
-  'runs.pauseQueue': 'run',
-  'runs.predict': 'read',
-  'runs.queue': 'read',
-  'runs.results': 'read',
-  'runs.resume': 'run',
-  'runs.resumeQueue': 'run',
-  'runs.retry': 'run',
-  'runs.start': 'run',
-  'runs.startSaved': 'run',
-  'system.status': 'read',
-  'templates.importSample': 'edit',
-  'templates.list': 'read',
-  'templates.open': 'edit',
-  'templates.samples': 'read',
-  'workflows.create': 'edit',
-  'workflows.delete': 'edit',
-  'workflows.deleteMany': 'edit',
-  'workflows.duplicate': 'edit',
-  'workflows.find': 'read',
-  'workflows.findByName': 'read',
-  'workflows.latest': 'read',
-  'workflows.list': 'read',
-  'workflows.listRevisions': 'read',
-  'workflows.readRevision': 'read',
-  'workflows.rename': 'edit',
-  'workflows.restoreRevision': 'edit',
-  'workflows.save': 'edit',
-  'workflows.tags': 'read',
-  'workflows.undelete': 'edit',
-};
 
 type Described = { readonly _def: { readonly meta?: { readonly permission: Permission } } };
 
@@ -71,7 +21,7 @@ async function call(caller: ReturnType<typeof apiCaller>, path: string): Promise
 
 test('every procedure is known, with the permission that it asks for', () => {
   const found = procedures.map(([path, { _def }]) => [path, _def.meta?.permission]);
-  expect(Object.fromEntries(found)).toEqual(inventory);
+  expect(Object.fromEntries(found)).toEqual(procedureInventory);
 });
 
 test('every procedure refuses a call without a caller, before it looks at the input', async () => {
@@ -87,7 +37,7 @@ test('every procedure refuses a call without a caller, before it looks at the in
 test('a procedure that changes something refuses a caller who may only look', async () => {
   const reader = { permissions: new Set(['read'] as const), via: 'bearer' } as const;
   const caller = apiCaller(await scratchBackend(), reader);
-  for (const [path, permission] of Object.entries(inventory)) {
+  for (const [path, permission] of Object.entries(procedureInventory)) {
     if (permission === 'read') continue;
     await expect(call(caller, path), path).rejects.toMatchObject({
       cause: { code: 'access/denied' },

@@ -5,6 +5,7 @@ import { appRouter } from '#server/api/app-router.ts';
 import { createAccess } from '#server/web/access/create-access.ts';
 import { createRoutes } from '#server/web/create-routes.ts';
 import type { Exchange, Route } from '#server/web/route.ts';
+import { procedureInventory } from '#test/helpers/procedure-inventory.ts';
 import { scratchBackend } from '#test/helpers/scratch-backend.ts';
 import { localSecret, startDoors, token } from './start-doors.ts';
 
@@ -24,56 +25,6 @@ const routes = {
   'GET /api/v1/runs/:id/events': 'read',
   'POST /api/v1/runs/:id/cancel': 'run',
   'GET /*': 'read',
-};
-
-const procedures = {
-  'artifacts.analyseDirection': 'read',
-  'artifacts.compareDirections': 'read',
-  'artifacts.read': 'read',
-  'artifacts.readTrace': 'read',
-  'artifacts.summarise': 'read',
-  'directions.delete': 'edit',
-  'directions.list': 'read',
-  'directions.rename': 'edit',
-  'directions.save': 'edit',
-  'directions.undelete': 'edit',
-  'packs.list': 'read',
-  'runs.cancel': 'run',
-  'runs.explain': 'read',
-  'runs.diagnose': 'read',
-  'runs.find': 'read',
-  'runs.follow': 'read',
-  'runs.list': 'read',
-  'runs.move': 'run',
-  'runs.pauseQueue': 'run',
-  'runs.predict': 'read',
-  'runs.queue': 'read',
-  'runs.results': 'read',
-  'runs.resume': 'run',
-  'runs.resumeQueue': 'run',
-  'runs.retry': 'run',
-  'runs.start': 'run',
-  'runs.startSaved': 'run',
-  'system.status': 'read',
-  'templates.importSample': 'edit',
-  'templates.list': 'read',
-  'templates.open': 'edit',
-  'templates.samples': 'read',
-  'workflows.create': 'edit',
-  'workflows.delete': 'edit',
-  'workflows.deleteMany': 'edit',
-  'workflows.duplicate': 'edit',
-  'workflows.find': 'read',
-  'workflows.findByName': 'read',
-  'workflows.latest': 'read',
-  'workflows.list': 'read',
-  'workflows.listRevisions': 'read',
-  'workflows.readRevision': 'read',
-  'workflows.rename': 'edit',
-  'workflows.restoreRevision': 'edit',
-  'workflows.save': 'edit',
-  'workflows.tags': 'read',
-  'workflows.undelete': 'edit',
 };
 
 const packsFolders: readonly string[] = [];
@@ -97,7 +48,7 @@ test('every procedure is listed with its permission', () => {
     procedures: Record<string, { _def: { meta?: { permission?: string } } }>;
   }; // what `procedure()` has set
   const found = Object.entries(all).map(([name, { _def }]) => [name, _def.meta?.permission]);
-  expect(Object.fromEntries(found)).toEqual(procedures);
+  expect(Object.fromEntries(found)).toEqual(procedureInventory);
 });
 
 test('every route is listed, and refuses by itself, with nothing in front of it', async () => {
@@ -117,7 +68,7 @@ test('every route is listed, and refuses by itself, with nothing in front of it'
       code: 'access/denied',
     });
   }
-  for (const [name, permission] of Object.entries(procedures)) {
+  for (const [name, permission] of Object.entries(procedureInventory)) {
     const call = (caller: Caller | null) =>
       callerOf(name, appRouter.createCaller({ ...context, caller, requestId: 'none' }))({});
     await expect(call(null), name).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
@@ -140,7 +91,7 @@ test('with a token, nothing is to be had without it, and it is in no answer', as
   const { asked, lines } = await startDoors({ access: { token }, routes: inside });
   const paths = [
     ...inside.map(pathOf).filter((path) => path !== '/api/health'),
-    ...Object.keys(procedures).map((name) => `/api/trpc/${name}`),
+    ...Object.keys(procedureInventory).map((name) => `/api/trpc/${name}`),
     ...['/../server.json', '/server.json', '/api/artifacts/server.json', '/.env', '/package.json'],
   ];
   const said: string[] = [];
