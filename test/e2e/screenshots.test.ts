@@ -34,7 +34,6 @@ async function runTwice(page: Page): Promise<void> {
 }
 
 async function keepEditor(page: Page, scheme: string): Promise<void> {
-  await page.getByRole('button', { name: 'Hide the map' }).click();
   await page.getByRole('button', { name: 'Show everything' }).click();
   await keep(page, `editor-${scheme}`);
   await dragTo(

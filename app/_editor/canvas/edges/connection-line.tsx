@@ -50,10 +50,12 @@ type RefusalProps = { readonly at: Point; readonly reason: string };
 function Refusal({ at, reason }: RefusalProps) {
   const zoom = useFlow(({ transform }) => transform[2]);
   return (
-    <g transform={`translate(${at.x} ${at.y}) scale(${1 / zoom})`} className="edge-words">
-      <text x="16" y="-12">
-        {reason}
-      </text>
+    <g transform={`translate(${at.x} ${at.y}) scale(${1 / zoom})`}>
+      <foreignObject x="16" y="-40" width="320" height="1" overflow="visible">
+        <p className="w-max max-w-80 rounded-md border bg-surface-2 px-2 py-1 text-12 text-ink-1">
+          {reason}
+        </p>
+      </foreignObject>
     </g>
   );
 }
