@@ -5,6 +5,7 @@ import { Canvas } from '#app/_editor/canvas/canvas.tsx';
 import { unheardNode } from '#app/_editor/state/node-run.ts';
 import { createShownRun } from '#app/_editor/state/run-shown.ts';
 import { createSession, SessionContext } from '#app/_editor/state/session.ts';
+import { TooltipProvider } from '#app/_ui/tooltip-provider.tsx';
 import { UiProvider } from '#app/_ui/ui-provider.tsx';
 import { largeGraph } from './large-graph.ts';
 
@@ -34,9 +35,11 @@ if (root) {
   createRoot(root).render(
     <QueryClientProvider client={new QueryClient()}>
       <UiProvider nonce={undefined}>
-        <SessionContext value={session}>
-          <Canvas />
-        </SessionContext>
+        <TooltipProvider>
+          <SessionContext value={session}>
+            <Canvas />
+          </SessionContext>
+        </TooltipProvider>
       </UiProvider>
     </QueryClientProvider>,
   );
