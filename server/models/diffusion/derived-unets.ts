@@ -3,6 +3,7 @@ import type { ModelPlaces } from '#server/models/model-places.ts';
 import { openSession } from '#server/models/sessions/open-session.ts';
 import { weightBytes } from '#server/models/sessions/weight-bytes.ts';
 import { addGates } from '#server/onnx/attention/add-gates.ts';
+import { addTaps } from '#server/onnx/attention/add-taps.ts';
 import { attentionGradient } from '#server/onnx/attention/attention-gradient.ts';
 import { OPTIMUM_NAMES } from '#server/onnx/attention/unet-names.ts';
 import { makeStatic } from '#server/onnx/graph/make-static.ts';
@@ -16,12 +17,13 @@ type Model = ReturnType<typeof parseModel>;
 type Dims = Readonly<Record<string, readonly number[]>>;
 
 /** Raised when server/onnx derives other graphs: older ones are then made anew. */
-const derivationVersion = 1;
+const derivationVersion = 2;
 
 /** The ways of deriving a UNet that runs reference, negative and edit in one graph. */
 const derivations = {
   gradient: (model: Model, dims: Dims) => toModel(attentionGradient(model, OPTIMUM_NAMES, dims)),
-  gates: (model: Model, dims: Dims) => toModel(addGates(makeStatic(model, dims), OPTIMUM_NAMES)),
+  gates: (model: Model, dims: Dims) =>
+    toModel(addTaps(addGates(makeStatic(model, dims), OPTIMUM_NAMES), OPTIMUM_NAMES)),
 };
 
 /** Dims of the three rows; a timestep whose dim the file leaves free is one value for all. */

@@ -5,7 +5,10 @@ import { makeStatic } from '#server/onnx/graph/make-static.ts';
 import { type StaticGraph, valueIn } from '#server/onnx/graph/static-graph.ts';
 import { type Dims, withDim } from '#server/onnx/model/dims.ts';
 import type { ModelProto } from '#server/onnx/proto/generated/onnx_pb.ts';
+import { MAPS_OUTPUT } from './add-taps.ts';
 import { compareMaps } from './compare-maps.ts';
+import { mapLayers } from './map-layers.ts';
+import { meanMaps } from './mean-maps.ts';
 import { addUnetBranch, type UnetBranch } from './unet-branch.ts';
 import type { UnetNames } from './unet-names.ts';
 
@@ -57,7 +60,8 @@ function addLoss(builder: GraphBuilder, reference: UnetBranch, guided: UnetBranc
  * closer to the reference's.
  *
  * Row 0 of the inputs is the reference; the others are guided, each on its own. Outputs:
- * `reference_noise` [1, ...latents], `loss` [rows - 1] and `gradient` [rows - 1, ...latents].
+ * `reference_noise` [1, ...latents], `loss` [rows - 1], `gradient` [rows - 1, ...latents] and, to
+ * look at, `attention_maps` [rows, pixels, tokens].
  *
  * The reference and the guided rows run as two copies of the UNet over the same weights: so the
  * backward pass keeps only the guided rows' values, and their copy ends at its last
@@ -104,5 +108,7 @@ export function attentionGradient(
   builder.addOutput(GRADIENT_OUTPUTS.referenceNoise, reference.rename(names.noise));
   builder.addOutput(GRADIENT_OUTPUTS.loss, loss);
   builder.addOutput(GRADIENT_OUTPUTS.gradient, gradient);
+  const maps = [reference, guided].map(({ layers }) => meanMaps(builder, mapLayers(layers)));
+  builder.addOutput(MAPS_OUTPUT, builder.emit('Concat', maps, { axis: 0 }));
   return builder.finish();
 }

@@ -40,7 +40,7 @@ async function openGatedUnet(name: ExportName) {
   const optimised = name === 'unet-dynamo';
   const graph = staticUnet(name);
   const { out_sample } = await (await openDerived(graph, optimised)).run(fixtureInputs());
-  const gated = addTaps(addGates(graph, OPTIMUM_NAMES), OPTIMUM_NAMES, 64);
+  const gated = addTaps(addGates(graph, OPTIMUM_NAMES), OPTIMUM_NAMES);
   return { session: await openDerived(gated, optimised), plain: numbersOf(out_sample) };
 }
 
@@ -105,9 +105,5 @@ describe('attention', () => {
     const cross = await runGated('unet-sdpa', { cross: 1, self: 0 });
     const self = await runGated('unet-sdpa', { cross: 0, self: 1 });
     expect(largestDifference(cross.noise, self.noise)).toBeGreaterThan(1e-2);
-  });
-
-  test('a size no cross-attention has is refused with the sizes there are', () => {
-    expect(() => addTaps(staticUnet('unet-sdpa'), OPTIMUM_NAMES, 256)).toThrow(/64, 16/);
   });
 });
