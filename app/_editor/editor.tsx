@@ -6,6 +6,7 @@ import { readCompared } from '#app/_library/read-compared.ts';
 import { TooltipProvider } from '#app/_ui/tooltip-provider.tsx';
 import { Canvas } from './canvas/canvas.tsx';
 import { Dock } from './dock/dock.tsx';
+import { FindingsKeeper } from './doctor/findings-keeper.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { keepPauses } from './overrides/pausing/kept-pauses.ts';
 import { PausedBanner } from './overrides/pausing/paused-banner.tsx';
@@ -47,6 +48,7 @@ export function Editor({ saved }: { readonly saved: SavedWorkflow }) {
           <Dock />
           <Overlays />
           <LibraryOverlays />
+          <FindingsKeeper />
         </div>
       </TooltipProvider>
     </SessionContext>

@@ -1,10 +1,10 @@
 import { clsx } from 'clsx';
-import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Finding } from '#nodes/doctor/finding.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { RemedyList } from './remedy-list.tsx';
 import { RemedyRow } from './remedy-row.tsx';
+import { severityLooks } from './severity-looks.ts';
 
 type FindingNoteProps = {
   readonly finding: Finding;
@@ -14,15 +14,10 @@ type FindingNoteProps = {
   readonly place?: ReactNode;
 };
 
-const looks = {
-  warning: { icon: TriangleAlert, tone: 'bg-tint-amber', word: 'Warning' },
-  problem: { icon: OctagonAlert, tone: 'bg-danger-quiet text-danger', word: 'Problem' },
-} as const;
-
 /** What was seen, the numbers that show it, and what to try. */
 export function FindingNote({ finding, isShort = false, place }: FindingNoteProps) {
   const { severity, sentence, evidence, remedies, node } = finding;
-  const { icon: Icon, tone, word } = looks[severity];
+  const { icon: Icon, tone, word } = severityLooks[severity];
   return (
     <article aria-label={`${word}: ${sentence}`} className="flex gap-2">
       <span className={clsx('grid size-6 shrink-0 place-items-center rounded-md', tone)}>

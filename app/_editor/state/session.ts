@@ -4,6 +4,7 @@ import type { Answers } from '#app/_api/api-client.ts';
 import type { SaveState } from '#app/_editor/saving/save-state.ts';
 import type { CanvasSlot } from './canvas-handle.ts';
 import { createDocumentStore, type DocumentState, type DocumentStore } from './document-store.ts';
+import { createFindingsStore, type FindingsStore } from './findings-store.ts';
 import { type NodeRun, unheardNode } from './node-run.ts';
 import { createRunStore, type RunStore, type RunStoreState } from './run-store.ts';
 import { createSaveStore, type SaveStore } from './save-store.ts';
@@ -16,6 +17,8 @@ export type Session = {
   readonly workflowId: string;
   readonly document: DocumentStore;
   readonly run: RunStore;
+  /** What the doctor says of that run. */
+  readonly findings: FindingsStore;
   readonly save: SaveStore;
   readonly view: ViewStore;
   /** The canvas, for commands; holds nothing while none is drawn. */
@@ -29,6 +32,7 @@ export function createSession({ id, revision, document: workflow }: SavedWorkflo
     workflowId: id,
     document,
     run: createRunStore(),
+    findings: createFindingsStore(),
     save: createSaveStore(id, { revision, workflow }, document),
     view: createViewStore(),
     canvas: { current: null },

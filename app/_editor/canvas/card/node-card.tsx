@@ -5,6 +5,7 @@ import { catalogue } from '#nodes/catalogue.ts';
 import type { CardNode } from '../flow/flow-node.ts';
 import { PortList } from '../ports/port-list.tsx';
 import { CardFailure } from './card-failure.tsx';
+import { CardFindings } from './card-findings.tsx';
 import { CardHeader } from './card-header.tsx';
 import { CardNote } from './card-note.tsx';
 import { CardParams } from './card-params.tsx';
@@ -26,6 +27,7 @@ export const NodeCard = memo(function NodeCard({ id, data: { node }, selected }:
         selected && 'card-selected',
       )}
     >
+      <CardFindings id={id} />
       <CardHeader node={node} />
       <div className="card-detail flex py-1">
         <PortList node={id} side="input" definition={definition} isReachable={selected} />
