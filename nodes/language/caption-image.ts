@@ -22,7 +22,8 @@ export const captionImage = defineNode({
       pack: packParam(),
       beams: z.int().min(1).max(16).default(3).meta({
         title: 'Beams',
-        description: 'How many sentences are followed at a time; the likeliest is taken.',
+        description:
+          'How many sentences are followed at a time; the likeliest is taken. A Florence-2 follows one.',
         step: 1,
       }),
       minTokens: tokenLimit('Shortest'),

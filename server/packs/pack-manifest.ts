@@ -77,7 +77,10 @@ const diffusionSchema = diffusionShape.refine(
   { message: 'must have a column for each channel and one more', path: ['preview'] },
 );
 
-const captionerSchema = z.strictObject({
+/** A BLIP: two graphs without a cache, searched in beams. */
+const blipSchema = z.strictObject({
+  /** Packs without this word hold a BLIP. */
+  architecture: z.literal('blip').optional(),
   visionEncoder: graphFile,
   textDecoder: graphFile,
   /** Folder with vocab.txt (BERT WordPiece). */
@@ -93,13 +96,37 @@ const captionerSchema = z.strictObject({
   beams: z.int().positive(),
 });
 
+/** A precision by its name in transformers.js, which says how a graph's file is called. */
+const precision = z.enum(['fp32', 'fp16', 'q8', 'q4', 'q4f16']);
+
+/** A Florence-2, which follows one sentence at a time. */
+const florenceSchema = z.strictObject({
+  architecture: z.literal('florence-2'),
+  /** Folder in the layout that transformers.js opens: config.json, preprocessor_config.json, tokenizer.json, onnx/. */
+  model: packPath,
+  /** One for all graphs, or one for each by the name of its file ("vision_encoder"). */
+  dtype: z.union([precision, z.record(z.string(), precision)]),
+  /** What it is asked for: one sentence, or more of it. */
+  task: z.enum(['<CAPTION>', '<DETAILED_CAPTION>', '<MORE_DETAILED_CAPTION>']),
+  minTokens: z.int().positive(),
+  maxTokens: z.int().positive(),
+});
+
+const captionerSchema = z.discriminatedUnion('architecture', [blipSchema, florenceSchema]);
+
 const writerSchema = z.strictObject({
   /** Folder in the layout that transformers.js opens: config.json, tokenizer.json, onnx/model.onnx. */
   model: packPath,
-  dtype: z.enum(['fp32', 'fp16', 'q8', 'q4', 'q4f16']),
+  /** The precision in which its graph lies there, or all of them: the device decides which is taken. */
+  dtype: z.union([precision, z.array(precision).min(1)]),
+  /** Tokens that question and answer may have together. */
   context: z.int().positive(),
   /** Longest caption the model writes, in words. */
   captionWords: z.int().positive(),
+  /** Whether it goes on with a text (the default), or answers in turns by its chat template. */
+  style: z.enum(['base', 'chat']).optional(),
+  /** What its chat template takes besides the turns, such as enable_thinking. */
+  template: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])).optional(),
 });
 
 /** `pack.json`: which weights these are, where they came from, and what the graphs look like. */
@@ -125,3 +152,6 @@ export const packManifestSchema = z.strictObject({
 
 export type PackManifest = z.infer<typeof packManifestSchema>;
 export type PackGraph = z.infer<typeof graphFile>;
+export type PackPrecision = z.infer<typeof precision>;
+export type BlipSection = z.infer<typeof blipSchema>;
+export type FlorenceSection = z.infer<typeof florenceSchema>;

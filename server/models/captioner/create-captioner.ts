@@ -1,23 +1,24 @@
 import type { Captioner } from '#nodes/contract/toolbox.ts';
 import type { ModelPlaces } from '#server/models/model-places.ts';
 import { breathe } from '#server/models/sessions/breathe.ts';
-import { openCaptioner, searchCaptions } from './search-captions.ts';
-import { speak } from './speak.ts';
+import { openPack } from '#server/packs/open-pack.ts';
+import { requireAbility } from '#server/packs/require-ability.ts';
+import { captionWithBlip } from './caption-with-blip.ts';
+import { captionWithFlorence } from './caption-with-florence.ts';
 
-/** Describes pictures with BLIP: a vision encoder, a text decoder without cache, and beam search. */
+/** Describes pictures with the model that a pack holds. */
 export function createCaptioner(places: ModelPlaces): Captioner {
   return {
     caption: async (request, work) => {
       await breathe(work.signal);
-      const opened = await openCaptioner(places, request.pack);
-      const { beams } = await searchCaptions(opened, request, work);
-      const spoken = beams.map(({ ids, logProbability }) => ({
-        text: speak(opened, ids),
-        logProbability,
-      }));
-      const text = spoken[0]?.text ?? '';
-      work.onText?.(text);
-      return { text, beams: spoken };
+      const pack = await openPack(places, request.pack);
+      const settings = requireAbility(pack.manifest, 'captioner');
+      const described =
+        settings.architecture === 'florence-2'
+          ? await captionWithFlorence(places, { pack, settings, request }, work)
+          : await captionWithBlip(places, { pack, settings, request }, work);
+      work.onText?.(described.text);
+      return described;
     },
   };
 }

@@ -7,8 +7,8 @@ import type { ModelSession } from '#server/models/sessions/open-session.ts';
 import { packSession } from '#server/models/sessions/pack-session.ts';
 import { readOutput } from '#server/models/sessions/read-output.ts';
 import { packTokenizer } from '#server/models/tokens/pack-tokenizer.ts';
-import { openPack } from '#server/packs/open-pack.ts';
-import { requireAbility } from '#server/packs/require-ability.ts';
+import type { OpenedPack } from '#server/packs/open-pack.ts';
+import type { BlipSection } from '#server/packs/pack-manifest.ts';
 import { lastRows } from './last-rows.ts';
 import { normalisePixels } from './normalise-pixels.ts';
 import { repeatRows } from './repeat-rows.ts';
@@ -18,26 +18,24 @@ import { speak } from './speak.ts';
 
 type Request = Parameters<Captioner['caption']>[0];
 
-/** Everything of a pack that a caption needs. */
-export async function openCaptioner(places: ModelPlaces, id: string) {
-  const pack = await openPack(places, id);
-  const settings = requireAbility(pack.manifest, 'captioner');
+/** Everything of a pack that a BLIP needs to describe pictures. */
+export async function openBlip({ shelf }: ModelPlaces, pack: OpenedPack, settings: BlipSection) {
   return {
     settings,
-    vision: await packSession(places.shelf, pack, settings.visionEncoder),
-    decoder: await packSession(places.shelf, pack, settings.textDecoder),
-    tokenizer: (await packTokenizer(places.shelf, pack, settings.tokenizer)).tokenizer,
+    vision: await packSession(shelf, pack, settings.visionEncoder),
+    decoder: await packSession(shelf, pack, settings.textDecoder),
+    tokenizer: (await packTokenizer(shelf, pack, settings.tokenizer)).tokenizer,
   };
 }
 
-export type OpenedCaptioner = Awaited<ReturnType<typeof openCaptioner>>;
+export type OpenedBlip = Awaited<ReturnType<typeof openBlip>>;
 
 /** The prefix's ids: the decoder's begin token in place of the sentence's own, and no end token. */
-function prefixIds({ tokenizer, settings }: OpenedCaptioner): readonly number[] {
+function prefixIds({ tokenizer, settings }: OpenedBlip): readonly number[] {
   return [settings.tokens.begin, ...tokenizer.encode(settings.prefix).ids.slice(1, -1)];
 }
 
-function tokenLimits(request: Request, { settings }: OpenedCaptioner, prefixLength: number) {
+function tokenLimits(request: Request, { settings }: OpenedBlip, prefixLength: number) {
   const maxTokens = request.maxTokens ?? settings.maxTokens;
   if (maxTokens <= prefixLength) {
     throw new AppError(
@@ -48,10 +46,7 @@ function tokenLimits(request: Request, { settings }: OpenedCaptioner, prefixLeng
   return { maxTokens, minTokens: Math.min(request.minTokens ?? settings.minTokens, maxTokens) };
 }
 
-async function lookAt(
-  { settings, vision }: OpenedCaptioner,
-  image: Request['image'],
-): Promise<Tensor> {
+async function lookAt({ settings, vision }: OpenedBlip, image: Request['image']): Promise<Tensor> {
   const pixels = resizeBicubic(image, { width: settings.size, height: settings.size });
   const outputs = await vision.run({ pixel_values: normalisePixels(pixels, settings) });
   return readOutput(outputs, 'encoder_hidden_states');
@@ -70,7 +65,7 @@ function nextToken(decoder: ModelSession, picture: Tensor) {
 
 /** The likeliest captions of a picture, the best first; ids include those of the prefix. */
 export async function searchCaptions(
-  opened: OpenedCaptioner,
+  opened: OpenedBlip,
   request: Request,
   work: Work,
 ): Promise<{ readonly prefixLength: number; readonly beams: readonly Beam[] }> {

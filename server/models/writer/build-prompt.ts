@@ -13,26 +13,32 @@ export type Question = {
   readonly writesAfter: boolean;
 };
 
-const afterHeading = '\nAfter transformation:\n\n';
+/** The line between captions before and after. */
+export const afterHeading = '\nAfter transformation:\n\n';
 
 /** Puts words into a template as they are, `$` signs included. */
-const fill = (template: string, count: number, instruction: string) =>
+export const askQuestion = ({
+  template,
+  count,
+  instruction,
+}: Pick<Question, 'template' | 'count' | 'instruction'>) =>
   template
     .replaceAll('[NUMBER]', () => numberWords(count))
     .replaceAll('[TRANSFORMATION]', () => instruction);
 
 /** The template already wrote "Caption 1:", so the first caption only follows it. */
-const beforeLines = ([first = '', ...others]: readonly string[]) =>
+export const beforeLines = ([first = '', ...others]: readonly string[]) =>
   ` ${first}\n${others.map((text, at) => `Caption ${at + 2}: ${text}\n`).join('')}`;
 
-const afterLines = (captions: readonly string[]) =>
+/** Captions after, a line each. */
+export const afterLines = (captions: readonly string[]) =>
   captions.map((text, at) => `Caption ${at + 1}: ${text}\n`).join('');
 
 /** An example as the model reads it; one with fewer captions than asked for says so itself. */
 function renderShot(template: string, shot: Shot, count: number): string {
   const shown = Math.min(count, shot.before.length, shot.after.length);
   return [
-    fill(template, shown, shot.instruction),
+    askQuestion({ template, count: shown, instruction: shot.instruction }),
     beforeLines(shot.before.slice(0, shown)),
     afterHeading,
     afterLines(shot.after.slice(0, shown)),
@@ -48,8 +54,8 @@ function renderShot(template: string, shot: Shot, count: number): string {
  * @see https://arxiv.org/abs/2403.08004
  */
 export function buildPrompt(question: Question, shots: readonly Shot[]): string {
-  const { template, instruction, count, before, writesAfter } = question;
+  const { template, count, before, writesAfter } = question;
   const examples = shots.map((shot) => renderShot(template, shot, count)).join('');
   const heading = writesAfter ? `${afterHeading}Caption 1:` : '';
-  return examples + fill(template, count, instruction) + beforeLines(before) + heading;
+  return examples + askQuestion(question) + beforeLines(before) + heading;
 }

@@ -3,7 +3,7 @@ import type { ModelPlaces } from '#server/models/model-places.ts';
 import { breathe } from '#server/models/sessions/breathe.ts';
 import { openPack } from '#server/packs/open-pack.ts';
 import { requireAbility } from '#server/packs/require-ability.ts';
-import { openPhi } from './open-phi.ts';
+import { openLanguageModel } from './open-language-model.ts';
 import { writeAsAuthors } from './write-as-authors.ts';
 import { writeCorrected } from './write-corrected.ts';
 
@@ -15,7 +15,7 @@ export function createWriter(places: ModelPlaces): CaptionWriter {
       const pack = await openPack(places, request.pack);
       const settings = requireAbility(pack.manifest, 'writer');
       const name = `${pack.digest}/${settings.model}`;
-      const model = await places.shelf.keep(name, () => openPhi(pack));
+      const model = await places.shelf.keep(name, () => openLanguageModel(pack));
       const writeAs = request.parser === 'authors' ? writeAsAuthors : writeCorrected;
       return writeAs(model, request, work);
     },

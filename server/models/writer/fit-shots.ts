@@ -1,6 +1,6 @@
 import { AppError } from '#nodes/contract/errors.ts';
 import type { Shot } from '#nodes/contract/toolbox.ts';
-import { buildPrompt, type Question } from './build-prompt.ts';
+import type { Question } from './build-prompt.ts';
 import type { LanguageModel } from './language-model.ts';
 
 /**
@@ -10,11 +10,11 @@ import type { LanguageModel } from './language-model.ts';
  * @throws AppError text/too-long when the question does not fit even without examples
  */
 export function fitShots(
-  model: Pick<LanguageModel, 'context' | 'countTokens'>,
+  model: Pick<LanguageModel, 'context' | 'countTokens' | 'phrase'>,
   { question, shots, maxTokens }: { question: Question; shots: readonly Shot[]; maxTokens: number },
 ): { readonly prompt: string; readonly shots: number } {
   for (let kept = shots.length; kept >= 0; kept -= 1) {
-    const prompt = buildPrompt(question, shots.slice(0, kept));
+    const prompt = model.phrase(question, shots.slice(0, kept));
     if (model.countTokens(prompt) + maxTokens <= model.context) return { prompt, shots: kept };
   }
   throw new AppError(

@@ -1,3 +1,5 @@
+import type { Shot } from '#nodes/contract/toolbox.ts';
+import type { Question } from './build-prompt.ts';
 import type { Sampling } from './sample-token.ts';
 
 export type Writing = {
@@ -17,6 +19,10 @@ export type Writing = {
 export type LanguageModel = {
   /** Tokens that prompt and continuation may have together. */
   readonly context: number;
+  /** Longest caption it writes, in words. */
+  readonly captionWords: number;
+  /** Puts a question to it, after examples, so that its continuation is the answer. */
+  phrase(question: Question, shots: readonly Shot[]): string;
   countTokens(text: string): number;
   write(writing: Writing): Promise<{ readonly text: string; readonly tokens: number }>;
 };

@@ -1,5 +1,6 @@
 import type { CaptionWriter, Work, WriteAttempt, WriteRequest } from '#nodes/contract/toolbox.ts';
 import { answerTokens } from './answer-tokens.ts';
+import { buildPrompt } from './build-prompt.ts';
 import { distinct } from './distinct.ts';
 import type { LanguageModel } from './language-model.ts';
 import { makeAttempt } from './make-attempt.ts';
@@ -38,7 +39,7 @@ function fallBack(attempts: readonly WriteAttempt[], { caption, count }: WriteRe
  * caption is no failure.
  */
 export async function writeAsAuthors(
-  model: LanguageModel & { readonly captionWords: number },
+  model: LanguageModel,
   request: WriteRequest,
   work: Work,
 ): Promise<Written> {
@@ -56,7 +57,8 @@ export async function writeAsAuthors(
     const answer = await makeAttempt(model, request, plan, work);
     if (!answer) break;
     const { cutOff: _, ...made } = answer;
-    const parsed = parseAsAuthors(made.prompt + made.written);
+    // Their parser begins at the last question, so examples before it change nothing.
+    const parsed = parseAsAuthors(buildPrompt(plan.question, []) + made.written);
     const before = (parsed?.before ?? []).slice(0, count);
     const after = parsed?.after ?? [];
     const accepted = before.length === count && after.length === count;

@@ -46,7 +46,7 @@ function giveUp(attempts: readonly WriteAttempt[], request: WriteRequest): Writt
 
 /** The question, the room its answer needs, and when that is complete. */
 function planQuestion(
-  { captionWords }: { readonly captionWords: number },
+  { captionWords }: LanguageModel,
   { template, instruction, count }: WriteRequest,
   { known, writesAfter }: { readonly known: readonly string[]; readonly writesAfter: boolean },
 ) {
@@ -64,7 +64,7 @@ function planQuestion(
  * asked for again. The picture's own caption always is the first one before.
  */
 export async function writeCorrected(
-  model: LanguageModel & { readonly captionWords: number },
+  model: LanguageModel,
   request: WriteRequest,
   work: Work,
 ): Promise<Written> {

@@ -10,7 +10,7 @@ import { runNode } from '../run-node.ts';
 
 const inputs = { caption: 'a red circle', instruction: 'make the circle green' };
 
-function fakeWriter(accepted = true) {
+function fakeWriter(accepted = true, shots = 3) {
   const asked: WriteRequest[] = [];
   const writer: CaptionWriter = {
     write: async (request, work) => {
@@ -24,6 +24,7 @@ function fakeWriter(accepted = true) {
         after: [],
         refusal: 'no',
         tokens: 3,
+        shots,
       };
       const after = accepted ? 'a green circle' : request.caption;
       return { before: [request.caption], after: [after], attempts: [attempt, attempt], accepted };
@@ -74,6 +75,16 @@ test('a shortest length above the longest is refused in words', () => {
   expect(parsed.error?.issues[0]?.message).toBe(
     'The shortest length must not be above the longest.',
   );
+});
+
+test('says how many examples were left out because they did not fit the language model', async () => {
+  const tools = { writer: fakeWriter(true, 2).writer };
+  const few = await runNode(writeCaptions, inputs, { tools, params: { shotCount: 5 } });
+  expect(few.notices).toEqual([
+    'Only 2 of 5 examples fit the language model together with the answer: ask for fewer captions, or use shorter examples.',
+  ]);
+  const all = await runNode(writeCaptions, inputs, { tools, params: { shotCount: 2 } });
+  expect(all.notices).toEqual([]);
 });
 
 test('gives texts and captions as written', async () => {

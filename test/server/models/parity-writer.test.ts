@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openPhi } from '#server/models/writer/open-phi.ts';
+import { openLanguageModel } from '#server/models/writer/open-language-model.ts';
 import { openPack } from '#server/packs/open-pack.ts';
 import { parity } from './parity/fixture.ts';
 import { createTestPlaces, packId, work } from './test-places.ts';
@@ -7,9 +7,9 @@ import { createTestPlaces, packId, work } from './test-places.ts';
 test.each(parity.writer.cases)(
   'writes greedily what PyTorch writes, case %#',
   async ({ prompt, newIds, text }) => {
-    const phi = await openPhi(await openPack(createTestPlaces(), packId));
+    const model = await openLanguageModel(await openPack(createTestPlaces(), packId));
     const ids: number[] = [];
-    const written = await phi.write({
+    const written = await model.write({
       prompt,
       maxTokens: parity.writer.maxNewTokens,
       sampling: { temperature: 0, topK: 0, random: () => 0 },
@@ -17,7 +17,7 @@ test.each(parity.writer.cases)(
       signal: work.signal,
       onIds: (all) => ids.splice(0, ids.length, ...all),
     });
-    await phi.close();
+    await model.close();
     expect(ids).toEqual(newIds);
     expect(written.text).toBe(text);
   },
