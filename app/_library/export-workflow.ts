@@ -1,10 +1,10 @@
 import { pictureUrl } from '#app/_api/picture-url.ts';
 import { embedInPng } from '#app/_editor/document/files/embed-in-png.ts';
-import { listArtifacts } from '#app/_editor/document/files/list-artifacts.ts';
 import { packZip } from '#app/_editor/document/files/pack-zip.ts';
 import { writeWorkflowJson } from '#app/_editor/document/files/write-workflow-json.ts';
 import { catalogue } from '#nodes/catalogue.ts';
 import type { Workflow } from '#nodes/contract/graph.ts';
+import { listStoredValues } from '#nodes/contract/list-stored-values.ts';
 import { nameFile } from './name-file.ts';
 
 /** A file to be given away, and what did not go into it: one sentence each. */
@@ -36,14 +36,14 @@ export async function exportPng(workflow: Workflow, picture: string): Promise<Ex
 /** The workflow and all the stored values that it refers to: what another computer needs to run it. */
 export async function exportZip(workflow: Workflow): Promise<ExportedFile> {
   const artifacts = new Map<string, Uint8Array>();
-  const hashes = listArtifacts(workflow, catalogue);
-  for (const hash of hashes) {
+  const wanted = listStoredValues(workflow.graph, catalogue);
+  for (const { hash } of wanted) {
     const bytes = await readArtifact(hash);
     if (bytes) artifacts.set(hash, bytes);
   }
   const blob = new Blob([packZip(workflow, artifacts)], { type: 'application/zip' });
-  const lost = hashes.length - artifacts.size;
-  const words = `${lost} of ${hashes.length} stored values are no longer there and are not in the file.`;
+  const lost = wanted.length - artifacts.size;
+  const words = `${lost} of ${wanted.length} stored values are no longer there and are not in the file.`;
   return { name: nameFile(workflow.name, 'zip'), blob, notices: lost === 0 ? [] : [words] };
 }
 

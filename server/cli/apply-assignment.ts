@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { catalogue } from '#nodes/catalogue.ts';
+import { artifactTypeOf } from '#nodes/contract/artifact-type-of.ts';
 import { AppError } from '#nodes/contract/errors.ts';
 import type { Graph } from '#nodes/contract/graph.ts';
 import { embeddedPack } from '#nodes/contract/pack-param.ts';
-import { artifactTypeOf } from '#server/runs/import-pictures.ts';
 import { importArtifact } from '#server/store/import-artifact.ts';
 import type { ValueStore } from '#server/store/value-store.ts';
 import { withOverride, withParam } from './change-graph.ts';

@@ -2,7 +2,8 @@
 export const help = `Tack edits pictures with a sentence.
 
   tack edit IMAGE INSTRUCTION [options]   edit a picture
-  tack run WORKFLOW.json [options]        run a workflow
+  tack run WORKFLOW [options]             run a workflow: a .json file, or a .zip as exported,
+                                          which brings its pictures and other large values
   tack worker                             take runs from the queue of the server's home too
   tack packs [--json]                     list model packs and whether they are whole
   tack clean                              free all that can be made anew

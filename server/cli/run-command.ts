@@ -3,7 +3,8 @@ import { catalogue } from '#nodes/catalogue.ts';
 import type { Workflow } from '#nodes/contract/graph.ts';
 import { availableRunner } from '#server/runs/available-runner.ts';
 import { importPictures } from '#server/runs/import-pictures.ts';
-import { readWorkflow } from '#server/runs/read-workflow.ts';
+import { keepBroughtValues } from '#server/runs/keep-brought-values.ts';
+import { readWorkflowFile } from '#server/runs/read-workflow-file.ts';
 import { openStore, type Store } from '#server/store/open-store.ts';
 import { applyOverride, applySetting } from './apply-assignment.ts';
 import { describeOutputs } from './describe-outputs.ts';
@@ -22,12 +23,13 @@ const runOptions = {
   json: { type: 'boolean' },
 } as const;
 
-/** `tack run WORKFLOW.json`: runs a workflow and says what each of its outputs is. */
+/** `tack run WORKFLOW`: runs a workflow, a JSON file or a zip, and says what each of its outputs is. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { values: options, words } = parseCommand(args, runOptions, ['WORKFLOW.json']);
+  const { values: options, words } = parseCommand(args, runOptions, ['WORKFLOW']);
   const file = resolve(terminal.folder, words[0] ?? '');
-  const workflow = await readWorkflow(file);
+  const { workflow, artifacts } = await readWorkflowFile(file);
   const store = await openStore(terminal.home);
+  await keepBroughtValues(workflow.graph, artifacts, { catalogue, values: store.values });
   const { graph, notices } = await prepare(workflow, { file, options, store, terminal });
   const runner = await availableRunner(store);
   terminal.onEnd(runner.close);

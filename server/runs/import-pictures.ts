@@ -1,15 +1,9 @@
 import { isAbsolute, resolve } from 'node:path';
-import type { AnyNodeDefinition } from '#nodes/contract/define-node.ts';
+import { artifactTypeOf } from '#nodes/contract/artifact-type-of.ts';
 import { AppError } from '#nodes/contract/errors.ts';
 import type { Catalogue, Graph, GraphNode } from '#nodes/contract/graph.ts';
-import { type ArtifactType, importArtifact } from '#server/store/import-artifact.ts';
+import { importArtifact } from '#server/store/import-artifact.ts';
 import type { ValueStore } from '#server/store/value-store.ts';
-
-/** Of which type the artifact is that a param names; null for any other param. */
-export function artifactTypeOf(definition: AnyNodeDefinition, param: string): ArtifactType | null {
-  const type: unknown = definition.params.shape[param]?.meta()?.artifact;
-  return type === 'image' || type === 'mask' || type === 'direction' ? type : null;
-}
 
 /**
  * Keeps the pictures and directions that a workflow file names by path, and puts their hashes in the paths' places.

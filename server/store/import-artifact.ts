@@ -1,10 +1,8 @@
+import type { ArtifactType } from '#nodes/contract/artifact-type-of.ts';
 import { embeddedPack } from '#nodes/contract/pack-param.ts';
 import { importPicture } from './import-picture.ts';
 import { readValueFile } from './read-value-file.ts';
 import type { ValueStore } from './value-store.ts';
-
-/** The types of values that params may name by their hash. */
-export type ArtifactType = 'image' | 'mask' | 'direction';
 
 /**
  * Keeps a file of the person's for a param that names a stored value.

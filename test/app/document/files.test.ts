@@ -4,7 +4,6 @@ import { zipSync } from 'fflate';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { embedInPng } from '#app/_editor/document/files/embed-in-png.ts';
-import { listArtifacts } from '#app/_editor/document/files/list-artifacts.ts';
 import { packZip } from '#app/_editor/document/files/pack-zip.ts';
 import { makePngChunk, readPngChunks } from '#app/_editor/document/files/png-chunks.ts';
 import { readWorkflowFile } from '#app/_editor/document/files/read-workflow-file.ts';
@@ -141,21 +140,6 @@ test('leaves nodes of unknown types as they are', () => {
     params: { constructor: [null, { deep: true }] },
   };
   expect(readJson(unknown)).toEqual(unknown);
-});
-
-test('lists chosen files and stored overrides, each once', () => {
-  const { graph, ...rest } = defaultEdit();
-  const nodes = graph.nodes.map((node) =>
-    node.id === 'picture' ? { ...node, params: { picture: hash } } : node,
-  );
-  const other = 'cd'.repeat(32);
-  const overrides = [
-    { node: 'edit', port: 'latents', value: { artifact: other }, note: '' },
-    { node: 'fit', port: 'image', value: { artifact: hash }, note: '' },
-  ];
-  const workflow = { ...rest, graph: { ...graph, nodes, overrides } };
-  expect(listArtifacts(workflow, catalogue)).toEqual([hash, other]);
-  expect(listArtifacts(defaultEdit(), catalogue)).toEqual([]); // a path is no hash
 });
 
 test('redacts what is asked, and only that', () => {

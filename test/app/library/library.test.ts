@@ -5,8 +5,6 @@ import { laySketch } from '#app/_editor/revisions/lay-sketch.ts';
 import { listChanges } from '#app/_editor/revisions/list-changes.ts';
 import { markChanged } from '#app/_editor/revisions/mark-changed.ts';
 import { createUnderFreeName } from '#app/_library/create-under-free-name.ts';
-import { findMasks } from '#app/_library/find-masks.ts';
-import { isPicture } from '#app/_library/is-picture.ts';
 import { nameFile } from '#app/_library/name-file.ts';
 import { readCompared } from '#app/_library/read-compared.ts';
 import { replaceArtifacts } from '#app/_library/replace-artifacts.ts';
@@ -61,25 +59,25 @@ describe('stored values of a document', () => {
 
   it('are called by the names that their copies here have', () => {
     const copies = new Map([
-      [hash('a'), hash('c')],
-      [hash('b'), hash('d')],
+      [hash('a'), { artifact: hash('c') }],
+      [hash('b'), { artifact: hash('d') }],
     ]);
     const { graph } = replaceArtifacts(chosen, catalogue, copies);
     expect(graph.nodes[0]?.params).toEqual({ picture: hash('d') });
     expect(graph.overrides[0]?.value).toEqual({ artifact: hash('c') });
   });
 
-  it('stay as they are where they have no copy', () => {
-    expect(replaceArtifacts(chosen, catalogue, new Map())).toBe(chosen);
-    expect(replaceArtifacts(chosen, catalogue, new Map([[hash('e'), hash('f')]]))).toEqual(chosen);
+  it('are written into the document where they are small', () => {
+    const small = new Map([[hash('a'), { json: 'a circle' }]]);
+    const { graph } = replaceArtifacts(chosen, catalogue, small);
+    expect(graph.overrides[0]?.value).toEqual({ json: 'a circle' });
+    expect(graph.nodes[0]?.params).toEqual({ picture: hash('b') });
   });
 
-  it('are masks only where a mask is meant', () => {
-    expect(findMasks(chosen, catalogue).size).toBe(0);
-    const masked = workflowOf({ m: 'invert-mask' }, [], {
-      overrides: [{ node: 'm', port: 'mask', value: { artifact: hash('a') }, note: '' }],
-    });
-    expect([...findMasks(masked, catalogue)]).toEqual([hash('a')]);
+  it('stay as they are where they have no copy', () => {
+    expect(replaceArtifacts(chosen, catalogue, new Map())).toBe(chosen);
+    const other = new Map([[hash('e'), { artifact: hash('f') }]]);
+    expect(replaceArtifacts(chosen, catalogue, other)).toEqual(chosen);
   });
 });
 
@@ -130,14 +128,6 @@ describe('small words', () => {
     expect(nameFile('Edit: a/b\\c <é>?', 'json')).toBe('Edit a b c é.json');
     expect(nameFile('...', 'png')).toBe('workflow.png');
     expect(nameFile('x'.repeat(300), 'zip')).toHaveLength(84);
-  });
-
-  it('tells pictures by their first bytes', () => {
-    expect(isPicture(Uint8Array.of(0x89, 0x50, 0x4e, 0x47))).toBe(true);
-    expect(isPicture(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0))).toBe(true);
-    expect(isPicture(new TextEncoder().encode('RIFF....WEBP'))).toBe(true);
-    expect(isPicture(new TextEncoder().encode('RIFF....WAVE'))).toBe(false);
-    expect(isPicture(new Uint8Array())).toBe(false);
   });
 
   it('reads which runs an address compares', () => {

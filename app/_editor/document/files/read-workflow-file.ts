@@ -1,5 +1,6 @@
 import { AppError } from '#nodes/contract/errors.ts';
 import type { Workflow } from '#nodes/contract/graph.ts';
+import { isZip } from '#nodes/contract/workflow-zip.ts';
 import { parseWorkflow } from './parse-workflow.ts';
 import { isPng, readPngChunks } from './png-chunks.ts';
 import { unpackZip } from './unpack-zip.ts';
@@ -43,10 +44,6 @@ function readPng(bytes: Uint8Array): Workflow {
   const chunk = readPngChunks(bytes).find(isWorkflowChunk);
   if (!chunk) throw new AppError('graph/invalid', 'This picture carries no workflow.');
   return parseWorkflow(readWorkflowChunk(chunk));
-}
-
-function isZip(bytes: Uint8Array): boolean {
-  return [0x50, 0x4b, 0x03, 0x04].every((byte, index) => bytes[index] === byte);
 }
 
 function decode(bytes: Uint8Array): string {

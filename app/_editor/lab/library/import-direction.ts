@@ -1,8 +1,5 @@
-import * as z from 'zod';
 import { api } from '#app/_api/api-client.ts';
-
-const keptSchema = z.object({ hash: z.string() });
-const refusalSchema = z.object({ error: z.object({ message: z.string() }) });
+import { uploadValue } from '#app/_editor/overrides/upload-value.ts';
 
 /**
  * Brings a direction from a file into the library, under the file's name.
@@ -11,20 +8,7 @@ const refusalSchema = z.object({ error: z.object({ message: z.string() }) });
  * @throws Error with a sentence for a person
  */
 export async function importDirection(file: File, pack: string | undefined): Promise<void> {
-  const { hash } = await upload(file, pack);
+  const { hash } = await uploadValue(file, { as: 'direction', pack });
   const name = file.name.replace(/\.[^.]*$/, '').slice(0, 200) || 'Imported direction';
   await api.directions.save.mutate({ name, artifact: hash });
-}
-
-async function upload(file: File, pack: string | undefined) {
-  const query = new URLSearchParams({ as: 'direction', ...(pack === undefined ? {} : { pack }) });
-  const response = await fetch(`/api/values?${query}`, {
-    method: 'POST',
-    body: file,
-    headers: { 'content-type': 'application/octet-stream' },
-  });
-  const answer: unknown = await response.json().catch(() => null);
-  if (response.ok) return keptSchema.parse(answer);
-  const refused = refusalSchema.safeParse(answer).data;
-  throw new Error(refused?.error.message ?? 'The server did not take the file.');
 }
