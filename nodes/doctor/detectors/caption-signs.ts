@@ -25,9 +25,12 @@ export function findSigns(given: CaptionsEvidence): CaptionSign[] {
 
 const quote = (words: readonly string[]) => words.map((word) => `"${word}"`).join(', ');
 
-/** Words of the request that no caption holds and that the pack's models have never seen. */
+/**
+ * Words of the request that no caption holds and that the pack's models have never seen. Who wrote the
+ * captions after by hand knows what was meant.
+ */
 function findUnknownWords({ instruction, caption, knowsWord, ...sides }: CaptionsEvidence) {
-  if (!instruction || !knowsWord) return null;
+  if (!instruction || !knowsWord || !sides.writing) return null;
   const said = new Set([caption ?? '', ...sides.before, ...sides.after].flatMap(wordsOf));
   const unknown = new Set(
     wordsOf(instruction).filter(

@@ -11,7 +11,7 @@ export type CaptionsEvidence = {
   readonly refusals: readonly (string | null)[];
   /** Whether the pack's models know a word; null where nobody can say. */
   readonly knowsWord: ((word: string) => boolean) | null;
-  /** How the language model was asked; null where a person wrote the captions. */
+  /** How the language model was asked; null where a person wrote the captions after. */
   readonly writing: {
     readonly shotCount: number;
     readonly seed: number;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Endpoint, GraphNode } from '#nodes/contract/graph.ts';
+import { isInForce } from '#nodes/contract/is-in-force.ts';
 import { embeddedPack } from '#nodes/contract/pack-param.ts';
 import type { CaptionsEvidence } from '#nodes/doctor/detectors/captions-evidence.ts';
 import type { EditRoles } from '#nodes/doctor/find-roles.ts';
@@ -40,10 +41,12 @@ function readInstruction(facts: RunFacts, output: Endpoint | undefined): string 
 const isOfWorld = ({ inversion }: EditRoles) =>
   (inversion?.params['pack'] ?? embeddedPack) === embeddedPack;
 
-/** Of captions that a person corrected, the language model's attempts say nothing. */
+/** Of captions after that a person wrote, the language model's attempts say nothing. */
 function readWriting(facts: RunFacts, writer: GraphNode | undefined) {
   const params = writeCaptionsParams.safeParse(writer?.params).data;
-  const isCorrected = facts.graph.overrides.some(({ node }) => node === writer?.id);
+  const isCorrected = facts.graph.overrides.some(
+    (one) => one.node === writer?.id && one.port === 'after' && isInForce(one),
+  );
   const traces = writer && !isCorrected ? facts.nodes.get(writer.id)?.traces : undefined;
   const attempts = attemptsSchema.safeParse(traces?.['attempts']).data ?? [];
   return {

@@ -36,6 +36,7 @@ test.each<[string, Partial<CaptionsEvidence>]>([
       ...{ caption: 'a cat on a sofa', before: ['a cat on a sofa'], after: ['a dog on a sofa'] },
     },
   ],
+  ['that a person wrote for an unknown word', { instruction: 'make it glorpy', writing: null }],
   ['when the thing is removed', { instruction: 'remove the circle', after: ['a snowy field'] }],
 ])('leaves captions alone %s', (_, change) => {
   expect(find(change)).toBeNull();
