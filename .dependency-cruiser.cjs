@@ -18,7 +18,8 @@ module.exports = {
     arrow('^server/diffusion/', '^(server/diffusion/|nodes/contract/ports)'),
     arrow('^server/onnx/', '^server/onnx/'),
     arrow('^server/models/', '^(server/(models|diffusion|onnx|packs)|nodes/contract)/'),
-    arrow('^server/packs/', '^(server/packs|nodes/contract)/'),
+    // Packs read what graphs take and give, and where their weights lie; the reader is pure.
+    arrow('^server/packs/', '^(server/packs|server/onnx|nodes/contract)/'),
     arrow('^server/store/', '^(server/store|nodes/contract)/'),
     arrow('^server/worker/', '^(server/(worker|engine|models|store)|nodes)/'),
     // The engine is pure: what a run would do is predicted with the very functions that a worker runs.

@@ -28,6 +28,8 @@ export const remedies = {
   'pack/damaged': 'Install the pack again.',
   'pack/invalid': 'Correct its pack.json, or install the pack again.',
   'pack/lacks-ability': 'Choose a pack that can do this.',
+  'pack/unsupported': 'Take the models from another place; these were exported in another way.',
+  'pack/unsafe': 'Delete these files, and take the models from a place you trust.',
   'model/pack-mismatch': 'Install the pack again; its files do not belong together.',
   'model/failed': 'Run again; if it fails again, use fewer steps or a smaller pack.',
   'model/unsupported-graph': 'Choose another pack; this model cannot be prepared.',

@@ -26,6 +26,8 @@ export type ErrorCode =
   | 'pack/damaged'
   | 'pack/invalid'
   | 'pack/lacks-ability'
+  | 'pack/unsupported'
+  | 'pack/unsafe'
   | 'model/pack-mismatch'
   | 'model/failed'
   | 'model/unsupported-graph'

@@ -28,6 +28,8 @@ export const errorStatus = {
   'pack/damaged': 500,
   'pack/invalid': 500,
   'pack/lacks-ability': 422,
+  'pack/unsupported': 422,
+  'pack/unsafe': 422,
   'model/pack-mismatch': 500,
   'model/failed': 500,
   'model/unsupported-graph': 500,

@@ -1,3 +1,4 @@
+import { captionWidth } from './caption-width.ts';
 import type { PackManifest } from './pack-manifest.ts';
 
 /** Dims of the tensors that a pack works with; null where any size will do. */
@@ -6,17 +7,12 @@ export type PackDims = Readonly<
 >;
 
 /** What a pack's tensors look like, by its manifest. */
-export function describeDims({
-  tokens,
-  textEncoder,
-  latents: { channels, height, width: latentsWidth },
-}: NonNullable<PackManifest['diffusion']>): PackDims {
-  const states = textEncoder.outputs.find(({ name }) => name === 'last_hidden_state');
-  const size = states?.dims[2];
-  const width = typeof size === 'number' ? size : null;
+export function describeDims(diffusion: NonNullable<PackManifest['diffusion']>): PackDims {
+  const { tokens, latents } = diffusion;
+  const width = captionWidth(diffusion);
   return {
     direction: [tokens, width],
     embedding: [null, tokens, width],
-    latents: [1, channels, height, latentsWidth],
+    latents: [1, latents.channels, latents.height, latents.width],
   };
 }

@@ -13,7 +13,7 @@ const fileSchema = z.strictObject({
 
 const tensorSpec = z.strictObject({
   name: z.string(),
-  type: z.enum(['float32', 'float16', 'int64', 'int32', 'bool']),
+  type: z.enum(['float32', 'float16', 'float64', 'int64', 'int32', 'bool']),
   /** A number is fixed, a name is free. A scalar has none. */
   dims: z.array(z.union([z.int(), z.string()])),
 });

@@ -3,12 +3,14 @@ import type { Tensor } from '#nodes/contract/ports.ts';
 import type { Captioner, Work } from '#nodes/contract/toolbox.ts';
 import type { ModelPlaces } from '#server/models/model-places.ts';
 import { breathe } from '#server/models/sessions/breathe.ts';
-import type { ModelSession } from '#server/models/sessions/open-session.ts';
 import { packSession } from '#server/models/sessions/pack-session.ts';
 import { readOutput } from '#server/models/sessions/read-output.ts';
 import { packTokenizer } from '#server/models/tokens/pack-tokenizer.ts';
+import { tokenFeeds } from '#server/models/tokens/token-feeds.ts';
 import type { OpenedPack } from '#server/packs/open-pack.ts';
 import type { BlipSection } from '#server/packs/pack-manifest.ts';
+import { findDecoderNames } from '#server/packs/roles/find-decoder-names.ts';
+import { findPictureNames } from '#server/packs/roles/find-picture-names.ts';
 import { lastRows } from './last-rows.ts';
 import { normalisePixels } from './normalise-pixels.ts';
 import { repeatRows } from './repeat-rows.ts';
@@ -19,12 +21,12 @@ import { speak } from './speak.ts';
 type Request = Parameters<Captioner['caption']>[0];
 
 /** Everything of a pack that a BLIP needs to describe pictures. */
-export async function openBlip({ shelf }: ModelPlaces, pack: OpenedPack, settings: BlipSection) {
+export async function openBlip(places: ModelPlaces, pack: OpenedPack, settings: BlipSection) {
   return {
     settings,
-    vision: await packSession(shelf, pack, settings.visionEncoder),
-    decoder: await packSession(shelf, pack, settings.textDecoder),
-    tokenizer: (await packTokenizer(shelf, pack, settings.tokenizer)).tokenizer,
+    vision: await packSession(places, pack, settings.visionEncoder),
+    decoder: await packSession(places, pack, settings.textDecoder),
+    tokenizer: (await packTokenizer(places.shelf, pack, settings.tokenizer)).tokenizer,
   };
 }
 
@@ -48,18 +50,20 @@ function tokenLimits(request: Request, { settings }: OpenedBlip, prefixLength: n
 
 async function lookAt({ settings, vision }: OpenedBlip, image: Request['image']): Promise<Tensor> {
   const pixels = resizeBicubic(image, { width: settings.size, height: settings.size });
-  const outputs = await vision.run({ pixel_values: normalisePixels(pixels, settings) });
-  return readOutput(outputs, 'encoder_hidden_states');
+  const { input, output } = findPictureNames(settings.visionEncoder, 'hidden states', 3);
+  const outputs = await vision.run({ [input]: normalisePixels(pixels, settings) });
+  return readOutput(outputs, output);
 }
 
 /** Logits of the next token of sentences of equal length about one picture. */
-function nextToken(decoder: ModelSession, picture: Tensor) {
+function nextToken({ decoder, settings }: OpenedCaptioner, picture: Tensor) {
+  const names = findDecoderNames(settings.textDecoder);
   return async (sentences: readonly (readonly number[])[]) => {
     const outputs = await decoder.run({
-      input_ids: { dims: [sentences.length, sentences[0]?.length ?? 0], data: sentences.flat() },
-      encoder_hidden_states: repeatRows(picture, sentences.length),
+      ...tokenFeeds(names, sentences),
+      [names.picture]: repeatRows(picture, sentences.length),
     });
-    return lastRows(readOutput(outputs, 'logits'));
+    return lastRows(readOutput(outputs, names.logits));
   };
 }
 
@@ -71,7 +75,7 @@ export async function searchCaptions(
 ): Promise<{ readonly prefixLength: number; readonly beams: readonly Beam[] }> {
   const prefix = prefixIds(opened);
   const limits = tokenLimits(request, opened, prefix.length);
-  const next = nextToken(opened.decoder, await lookAt(opened, request.image));
+  const next = nextToken(opened, await lookAt(opened, request.image));
   const beams = await searchBeams({
     ...limits,
     prefix,

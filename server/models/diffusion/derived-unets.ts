@@ -5,12 +5,15 @@ import { weightBytes } from '#server/models/sessions/weight-bytes.ts';
 import { addGates } from '#server/onnx/attention/add-gates.ts';
 import { addTaps } from '#server/onnx/attention/add-taps.ts';
 import { attentionGradient } from '#server/onnx/attention/attention-gradient.ts';
-import { OPTIMUM_NAMES } from '#server/onnx/attention/unet-names.ts';
+import type { UnetNames } from '#server/onnx/attention/unet-names.ts';
+import { withFloat32Edges } from '#server/onnx/graph/float32-edges.ts';
 import { makeStatic } from '#server/onnx/graph/make-static.ts';
 import { toModel } from '#server/onnx/graph/to-model.ts';
 import type { parseModel } from '#server/onnx/model/model-file.ts';
+import { captionWidth } from '#server/packs/caption-width.ts';
 import type { OpenedPack } from '#server/packs/open-pack.ts';
 import { requireAbility } from '#server/packs/require-ability.ts';
+import { findUnetNames } from '#server/packs/roles/find-unet-names.ts';
 import { deriveGraph } from './derive-graph.ts';
 
 type Model = ReturnType<typeof parseModel>;
@@ -21,20 +24,21 @@ const derivationVersion = 2;
 
 /** The ways of deriving a UNet that runs reference, negative and edit in one graph. */
 const derivations = {
-  gradient: (model: Model, dims: Dims) => toModel(attentionGradient(model, OPTIMUM_NAMES, dims)),
-  gates: (model: Model, dims: Dims) =>
-    toModel(addTaps(addGates(makeStatic(model, dims), OPTIMUM_NAMES), OPTIMUM_NAMES)),
+  gradient: (model: Model, names: UnetNames, dims: Dims) =>
+    toModel(withFloat32Edges(attentionGradient(model, names, dims))),
+  gates: (model: Model, names: UnetNames, dims: Dims) =>
+    toModel(withFloat32Edges(addTaps(addGates(makeStatic(model, dims), names), names))),
 };
 
 /** Dims of the three rows; a timestep whose dim the file leaves free is one value for all. */
-function threeRows({ manifest }: OpenedPack): Dims {
-  const { latents, tokens, unet } = requireAbility(manifest, 'diffusion');
-  const width = unet.inputs.find(({ name }) => name === OPTIMUM_NAMES.context)?.dims[2];
-  const timestep = unet.inputs.find(({ name }) => name === OPTIMUM_NAMES.timestep)?.dims ?? [];
+function threeRows({ manifest }: OpenedPack, names: UnetNames): Dims {
+  const diffusion = requireAbility(manifest, 'diffusion');
+  const { latents, tokens, unet } = diffusion;
+  const timestep = unet.inputs.find(({ name }) => name === names.timestep)?.dims ?? [];
   return {
-    [OPTIMUM_NAMES.sample]: [3, latents.channels, latents.height, latents.width],
-    [OPTIMUM_NAMES.context]: [3, tokens, Number(width)],
-    [OPTIMUM_NAMES.timestep]: timestep.map((dim) => (typeof dim === 'number' ? dim : 1)),
+    [names.sample]: [3, latents.channels, latents.height, latents.width],
+    [names.context]: [3, tokens, Number(captionWidth(diffusion))],
+    [names.timestep]: timestep.map((dim) => (typeof dim === 'number' ? dim : 1)),
   };
 }
 
@@ -44,8 +48,9 @@ export function derivedUnet(places: ModelPlaces, pack: OpenedPack, kind: keyof t
   return places.shelf.keep(folder, async () => {
     const { unet } = requireAbility(pack.manifest, 'diffusion');
     const source = path.join(pack.folder, unet.file);
-    const dims = threeRows(pack);
-    const derive = (model: Model) => derivations[kind](model, dims);
+    const names = findUnetNames(unet);
+    const dims = threeRows(pack, names);
+    const derive = (model: Model) => derivations[kind](model, names, dims);
     const bytes = weightBytes(pack.manifest, path.posix.dirname(unet.file));
     return openSession(await deriveGraph({ source, folder, derive }), bytes, null);
   });

@@ -6,6 +6,7 @@ import type { ModelPlaces } from '#server/models/model-places.ts';
 import { packSession } from '#server/models/sessions/pack-session.ts';
 import { openPack } from '#server/packs/open-pack.ts';
 import { requireAbility } from '#server/packs/require-ability.ts';
+import { findUnetNames } from '#server/packs/roles/find-unet-names.ts';
 import { gradientWith } from './attention-gradient.ts';
 import { derivedUnet } from './derived-unets.ts';
 import { predictWith } from './predict-noise.ts';
@@ -16,25 +17,22 @@ import { decodeLatents, encodePicture } from './vae.ts';
 export async function openDiffusion(places: ModelPlaces, id: string) {
   const pack = await openPack(places, id);
   const settings = requireAbility(pack.manifest, 'diffusion');
-  const { shelf } = places;
   const { preview } = settings;
-  const { scale } = settings.latents;
+  const names = findUnetNames(settings.unet);
   return {
     pack,
     settings,
     schedule: createNoiseSchedule(settings.schedule),
-    unet: async () => predictWith(await packSession(shelf, pack, settings.unet)),
-    gradientUnet: async () => gradientWith(await derivedUnet(places, pack, 'gradient')),
-    gatedUnet: async () => predictWithReferenceBy(await derivedUnet(places, pack, 'gates')),
+    unet: async () => predictWith(await packSession(places, pack, settings.unet), names),
+    gradientUnet: async () => gradientWith(await derivedUnet(places, pack, 'gradient'), names),
+    gatedUnet: async () => predictWithReferenceBy(await derivedUnet(places, pack, 'gates'), names),
     /** Hidden states of a caption: [1, tokens, width]. */
     encodeCaption: async (caption: string): Promise<Tensor> => {
       const encoder = await openEncoder(places, pack);
       return encoder.encode(encoder.tokenize(caption));
     },
-    encodePicture: async (image: Image): Promise<Tensor> =>
-      encodePicture(await packSession(shelf, pack, settings.vaeEncoder), image, scale),
-    decodeLatents: async (latents: Tensor): Promise<Image> =>
-      decodeLatents(await packSession(shelf, pack, settings.vaeDecoder), latents, scale),
+    encodePicture: async (image: Image): Promise<Tensor> => encodePicture(places, pack, image),
+    decodeLatents: async (latents: Tensor): Promise<Image> => decodeLatents(places, pack, latents),
     /** What latents look like at a glance; undefined where the pack does not say how to tell. */
     glance: (latents: Tensor): Image | undefined => preview && latentsToRgb(latents, preview),
   };

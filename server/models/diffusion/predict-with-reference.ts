@@ -3,6 +3,7 @@ import type { ModelSession } from '#server/models/sessions/open-session.ts';
 import { readOutput } from '#server/models/sessions/read-output.ts';
 import type { Feed } from '#server/models/sessions/to-feed.ts';
 import { GATE_INPUTS } from '#server/onnx/attention/add-gates.ts';
+import type { UnetNames } from '#server/onnx/attention/unet-names.ts';
 import { unetFeeds } from './predict-noise.ts';
 
 /** One strength per row and layer: none for the reference row, the same for the two others. */
@@ -14,14 +15,14 @@ function strengths(unet: ModelSession, name: string, strength: number): Feed {
 }
 
 /** Asks the graph with gates: the reference's maps are mixed into the attention of the other rows. */
-export function predictWithReferenceBy(unet: ModelSession): PredictWithReference {
+export function predictWithReferenceBy(unet: ModelSession, names: UnetNames): PredictWithReference {
   return async ({ latents, timestep, contexts, mix }) => {
     const outputs = await unet.run({
-      ...unetFeeds(unet, { latents, timestep, contexts }),
+      ...unetFeeds({ unet, names }, { latents, timestep, contexts }),
       [GATE_INPUTS.sourceRow]: { dims: [3], data: [0, 0, 0] },
       [GATE_INPUTS.cross]: strengths(unet, GATE_INPUTS.cross, mix),
       [GATE_INPUTS.self]: strengths(unet, GATE_INPUTS.self, mix),
     });
-    return readOutput(outputs, 'out_sample');
+    return readOutput(outputs, names.noise);
   };
 }

@@ -8,13 +8,16 @@ import { packSession } from '#server/models/sessions/pack-session.ts';
 import { readOutput } from '#server/models/sessions/read-output.ts';
 import { fitTokens } from '#server/models/tokens/fit-tokens.ts';
 import { packTokenizer } from '#server/models/tokens/pack-tokenizer.ts';
+import { tokenFeeds } from '#server/models/tokens/token-feeds.ts';
 import { type OpenedPack, openPack } from '#server/packs/open-pack.ts';
 import { requireAbility } from '#server/packs/require-ability.ts';
+import { findTextEncoderNames } from '#server/packs/roles/find-text-encoder-names.ts';
 
 /** A pack's CLIP tokenizer and text encoder. */
 export async function openEncoder(places: ModelPlaces, pack: OpenedPack) {
   const { textEncoder, tokenizer: folder, tokens } = requireAbility(pack.manifest, 'diffusion');
-  const session = await packSession(places.shelf, pack, textEncoder);
+  const names = findTextEncoderNames(textEncoder);
+  const session = await packSession(places, pack, textEncoder);
   const { tokenizer, pad } = await packTokenizer(places.shelf, pack, folder);
   if (pad === undefined) {
     throw new AppError('pack/invalid', `The tokenizer of "${pack.manifest.id}" has no pad token.`);
@@ -30,11 +33,8 @@ export async function openEncoder(places: ModelPlaces, pack: OpenedPack) {
       ),
     /** Hidden states of one caption's ids: [1, tokens, width]. */
     encode: async (ids: readonly number[]): Promise<Tensor> => {
-      const data = fitTokens(ids, { length: tokens, pad });
-      return readOutput(
-        await session.run({ input_ids: { dims: [1, tokens], data } }),
-        'last_hidden_state',
-      );
+      const fitted = fitTokens(ids, { length: tokens, pad });
+      return readOutput(await session.run(tokenFeeds(names, [fitted])), names.states);
     },
   };
 }

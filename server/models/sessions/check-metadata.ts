@@ -7,22 +7,33 @@ type Metadata = InferenceSession.ValueMetadata;
 
 const describeDims = (dims: readonly (number | string)[]) => `[${dims.join(', ')}]`;
 
-/** Numbers must be equal; a free dim needs a free dim, whatever its name. */
-const sameDims = (wanted: Spec['dims'], shown: readonly (number | string)[]) =>
+type Side = 'input' | 'output';
+
+/**
+ * Numbers must be equal. An input's free dim needs a free dim, whatever its name; an output's may be
+ * known to the runtime by what it infers.
+ */
+const sameDims = (wanted: Spec['dims'], shown: readonly (number | string)[], side: Side) =>
   wanted.length === shown.length &&
   wanted.every((dim, at) =>
-    typeof dim === 'number' ? dim === shown[at] : typeof shown[at] === 'string',
+    typeof dim === 'number'
+      ? dim === shown[at]
+      : side === 'output' || typeof shown[at] === 'string',
   );
 
-function findDifference(wanted: Spec, shown: Metadata | undefined): string | null {
+function findDifference(wanted: Spec, shown: Metadata | undefined, side: Side): string | null {
   if (!shown) return `"${wanted.name}" is missing`;
   if (!shown.isTensor) return `"${wanted.name}" is not a tensor`;
   if (shown.type !== wanted.type) return `"${wanted.name}" is ${shown.type}, not ${wanted.type}`;
-  if (sameDims(wanted.dims, shown.shape)) return null;
+  if (sameDims(wanted.dims, shown.shape, side)) return null;
   return `"${wanted.name}" has dims ${describeDims(shown.shape)}, not ${describeDims(wanted.dims)}`;
 }
 
-function findDifferences(wanted: readonly Spec[], shown: readonly Metadata[]): readonly string[] {
+function findDifferences(
+  side: Side,
+  wanted: readonly Spec[],
+  shown: readonly Metadata[],
+): readonly string[] {
   const unexpected = shown
     .filter(({ name }) => !wanted.some((spec) => spec.name === name))
     .map(({ name }) => `"${name}" is not in the manifest`);
@@ -30,9 +41,11 @@ function findDifferences(wanted: readonly Spec[], shown: readonly Metadata[]): r
     findDifference(
       spec,
       shown.find(({ name }) => name === spec.name),
+      side,
     ),
   );
-  return [...differences.filter((difference) => difference !== null), ...unexpected];
+  const all = [...differences.filter((difference) => difference !== null), ...unexpected];
+  return all.map((difference) => `${side} ${difference}`);
 }
 
 /**
@@ -45,8 +58,8 @@ export function checkMetadata(
   graph: PackGraph,
 ): void {
   const differences = [
-    ...findDifferences(graph.inputs, session.inputMetadata).map((text) => `input ${text}`),
-    ...findDifferences(graph.outputs, session.outputMetadata).map((text) => `output ${text}`),
+    ...findDifferences('input', graph.inputs, session.inputMetadata),
+    ...findDifferences('output', graph.outputs, session.outputMetadata),
   ];
   if (differences.length === 0) return;
   throw new AppError(

@@ -11,5 +11,6 @@ export function fromOutput(output: OrtTensor): Tensor {
     return { dims, data: Float32Array.from(halves) };
   }
   if (data instanceof Float16Array) return { dims, data: Float32Array.from(data) };
+  if (data instanceof Float64Array) return { dims, data: Float32Array.from(data) };
   throw new RangeError(`a model's output is ${output.type}, not floats`);
 }

@@ -1,21 +1,36 @@
 import path from 'node:path';
+import { deriveGraph } from '#server/models/diffusion/derive-graph.ts';
+import type { ModelPlaces } from '#server/models/model-places.ts';
 import type { OpenedPack } from '#server/packs/open-pack.ts';
 import type { PackGraph } from '#server/packs/pack-manifest.ts';
+import { type EdgeDerivation, edgeDerivationOf } from './edge-derivations.ts';
 import { type ModelSession, openSession } from './open-session.ts';
-import type { Shelf } from './shelf.ts';
 import { weightBytes } from './weight-bytes.ts';
 
-/** The session of one of a pack's own graphs. */
+/**
+ * The session of one of a pack's own graphs; one in half precision gets float32 edges first.
+ *
+ * @param derivation  the form to open it in, where it must be another
+ * @throws AppError model/failed, model/pack-mismatch, model/unsupported-graph
+ */
 export function packSession(
-  shelf: Shelf,
+  places: Pick<ModelPlaces, 'graphsFolder' | 'shelf'>,
   pack: OpenedPack,
   graph: PackGraph,
+  derivation: EdgeDerivation | undefined = edgeDerivationOf(graph),
 ): Promise<ModelSession> {
-  return shelf.keep(`${pack.digest}/${graph.file}`, () =>
-    openSession(
-      path.join(pack.folder, graph.file),
-      weightBytes(pack.manifest, path.posix.dirname(graph.file)),
-      graph,
-    ),
-  );
+  const source = path.join(pack.folder, graph.file);
+  const bytes = weightBytes(pack.manifest, path.posix.dirname(graph.file));
+  const name = `${pack.digest}/${graph.file}/${derivation?.name ?? 'itself'}`;
+  return places.shelf.keep(name, async () => {
+    if (!derivation) return openSession(source, bytes, graph);
+    const { derive } = derivation;
+    const kept = `${graph.file.replaceAll('/', '-')}-${derivation.name}`;
+    const folder = path.join(places.graphsFolder, pack.digest, kept);
+    return openSession(
+      await deriveGraph({ source, folder, derive }),
+      bytes,
+      derivation.shows(graph),
+    );
+  });
 }

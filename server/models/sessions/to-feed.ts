@@ -19,6 +19,8 @@ export function toFeed(wanted: InferenceSession.ValueMetadata, feed: Feed): OrtT
         data instanceof Float32Array ? data : Float32Array.from(data),
         dims,
       );
+    case 'float64':
+      return new OrtTensor('float64', Float64Array.from(data), dims);
     case 'float16':
       return new OrtTensor('float16', new Uint16Array(Float16Array.from(data).buffer), dims);
     case 'int64':

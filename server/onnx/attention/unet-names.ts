@@ -1,4 +1,4 @@
-/** What a UNet's graph calls its inputs and output. */
+/** What a UNet's graph calls its inputs and output: exporters differ. */
 export interface UnetNames {
   readonly sample: string;
   readonly timestep: string;
@@ -6,7 +6,7 @@ export interface UnetNames {
   readonly noise: string;
 }
 
-/** The names Optimum and diffusers give. */
+/** The names Optimum and diffusers give. A pack's own names are told from its manifest. */
 export const OPTIMUM_NAMES: UnetNames = {
   sample: 'sample',
   timestep: 'timestep',

@@ -10,6 +10,8 @@ import { type StaticGraph, valueIn } from './static-graph.ts';
  * onnxruntime-node 1.30 cannot be fed float16 tensors where JavaScript has Float16Array (Node 24).
  */
 export function withFloat32Edges(graph: StaticGraph): StaticGraph {
+  const edges = [...graph.inputs, ...graph.outputs].map((name) => valueIn(graph, name));
+  if (edges.every(({ type }) => type === 'float32' || !isFloating(type))) return graph;
   const builder = startGraph(graph.opset, graph.model);
   const wired = new Map<string, string>();
   for (const name of graph.inputs) {
