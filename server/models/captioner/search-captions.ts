@@ -56,7 +56,7 @@ async function lookAt({ settings, vision }: OpenedBlip, image: Request['image'])
 }
 
 /** Logits of the next token of sentences of equal length about one picture. */
-function nextToken({ decoder, settings }: OpenedCaptioner, picture: Tensor) {
+function nextToken({ decoder, settings }: OpenedBlip, picture: Tensor) {
   const names = findDecoderNames(settings.textDecoder);
   return async (sentences: readonly (readonly number[])[]) => {
     const outputs = await decoder.run({
