@@ -6,6 +6,7 @@ import type {
   InversionSchedule,
   Latents,
   Mask,
+  Tensor,
 } from './ports.ts';
 
 /** What the picture in the making looks like after a step: small, and a guess. */
@@ -140,12 +141,32 @@ export type EditRequest = {
   readonly mask: Mask | undefined;
 };
 
+/** Where a walk through latents was: its latents, and what they look like if the pack says how to tell. */
+export type WalkPoint = { readonly latents: Tensor; readonly preview: Image | null };
+
+/**
+ * Where the tokens of a caption act while an edit is sampled: cross-attention, averaged over heads
+ * and over the layers nearest to 16 x 16 pixels.
+ */
+export type AttentionMaps = {
+  /** Of the inversion's caption, begin and end included and padding left out. The edit has the same, moved along the direction. */
+  readonly tokens: readonly string[];
+  /** At each step, [2 (reference, edit), pixels, tokens]: before guidance moves the latents, before maps are mixed. */
+  readonly steps: readonly Tensor[];
+};
+
 /** Sampling steps as they went: for inspectors, never part of a key. */
 export type EditTrace = {
   readonly unetCalls: number;
   readonly backwardCalls: number;
   /** Attention loss of [negative, edit] rows at each step (guided mode). */
   readonly losses: readonly (readonly number[])[];
+  /** How far guidance moved the latents at each step, as a root mean square (guided mode). */
+  readonly updates: readonly number[];
+  /** Null where nothing tells: in plain mode, and with no attention to speak of. */
+  readonly attention: AttentionMaps | null;
+  /** Of the reference, from the noise to the picture. */
+  readonly path: readonly WalkPoint[];
 };
 
 /** Moves pictures through the latent space of a diffusion model. */
@@ -166,12 +187,20 @@ export type Diffusion = {
     readonly unetCalls: number;
     /** Statistics of the predicted noise before sampling, one entry a step. */
     readonly trace: readonly { readonly mean: number; readonly std: number }[];
+    /** From the picture to the noise. */
+    readonly path: readonly WalkPoint[];
   }>;
   /** Samples back with the inversion's own caption and no guidance (w = 1). */
   reconstruct(
     request: { readonly inversion: Inversion },
     work: Work,
-  ): Promise<{ readonly image: Image; readonly latents: Latents; readonly unetCalls: number }>;
+  ): Promise<{
+    readonly image: Image;
+    readonly latents: Latents;
+    readonly unetCalls: number;
+    /** From the noise to the picture. */
+    readonly path: readonly WalkPoint[];
+  }>;
   edit(
     request: EditRequest,
     work: Work,

@@ -5,6 +5,8 @@ import { workOf } from '#nodes/contract/work-of.ts';
 import { requireSameSize } from '#nodes/image/require-same-size.ts';
 import { composeOutside } from './compose-outside.ts';
 import { editImageParams } from './edit-image-params.ts';
+import { attentionTrace } from './traces/attention-trace.ts';
+import { pathTrace } from './traces/path-trace.ts';
 
 type EditInputs = {
   readonly inversion: Inversion;
@@ -63,6 +65,9 @@ export const editImage = defineNode({
     record('unetCalls', trace.unetCalls);
     record('backwardCalls', trace.backwardCalls);
     record('losses', trace.losses);
+    record('updates', trace.updates);
+    record('path', pathTrace(trace.path.toReversed()));
+    if (trace.attention) record('attention', attentionTrace(trace.attention, params.mode));
     if (!kept) return { image, reference, latents };
     requireSameSize(kept.image, image, 'The picture and its edit');
     return { image: composeOutside(kept.image, image, kept.mask), reference, latents };

@@ -4,6 +4,7 @@ import { measurePsnr } from '#nodes/study/psnr.ts';
 import { describeReach } from './describe-reach.ts';
 import { invertImageParams } from './invert-image-params.ts';
 import { requirePackSize } from './require-pack-size.ts';
+import { pathTrace } from './traces/path-trace.ts';
 
 /** Finds the noise that the model would turn into this picture. */
 export const invertImage = defineNode({
@@ -34,12 +35,13 @@ export const invertImage = defineNode({
       const far = describeReach(params.pack, reach, ceiling);
       if (far) notice(far);
     }
-    const { inversion, unetCalls, trace } = await diffusion.invert(
+    const { inversion, unetCalls, trace, path } = await diffusion.invert(
       { ...params, ...inputs },
       workOf(context),
     );
     record('unetCalls', unetCalls);
     record('noise', trace);
+    record('path', pathTrace(path));
     return { inversion };
   },
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineNode } from '#nodes/contract/define-node.ts';
 import { workOf } from '#nodes/contract/work-of.ts';
+import { pathTrace } from './traces/path-trace.ts';
 
 /** Samples a picture back from its inversion, unedited. */
 export const reconstructImage = defineNode({
@@ -18,11 +19,12 @@ export const reconstructImage = defineNode({
   packs: ({ inputs }) => [inputs.inversion.pack],
   async execute({ inputs }, context) {
     const { tools, record } = context;
-    const { image, latents, unetCalls } = await tools.diffusion.reconstruct(
+    const { image, latents, unetCalls, path } = await tools.diffusion.reconstruct(
       inputs,
       workOf(context),
     );
     record('unetCalls', unetCalls);
+    record('path', pathTrace(path.toReversed()));
     return { image, latents };
   },
 });

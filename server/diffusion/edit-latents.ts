@@ -30,6 +30,10 @@ export type EditStep = {
   readonly clean: Tensor;
   /** Attention loss of the negative and the edited row; empty where none is measured. */
   readonly losses: readonly number[];
+  /** How far guidance moved the latents (root mean square) before this step; null where it moves none. */
+  readonly update: number | null;
+  /** Where the tokens act in the [reference, negative, edited] row, [3, pixels, tokens]; null where nothing tells. */
+  readonly maps: Tensor | null;
   /** Sample-forwards of this step. */
   readonly unetCalls: number;
   /** Sample-backwards of this step. */
@@ -51,7 +55,7 @@ export async function* editLatents(walk: EditWalk): AsyncGenerator<EditStep> {
   let latents = walk.noise;
   for (const [index, { timestep, from, to }] of moves.entries()) {
     const found = await walk.strategy({ reference, latents, timestep });
-    const { losses, unetCalls, backwardCalls } = found;
+    const { losses, update, maps, unetCalls, backwardCalls } = found;
     const clean = cleanEstimate(found.latents, found.noise, from);
     const cleanReference = cleanEstimate(reference, found.referenceNoise, from);
     reference = ddimStep(reference, found.referenceNoise, from, to);
@@ -66,6 +70,8 @@ export async function* editLatents(walk: EditWalk): AsyncGenerator<EditStep> {
       reference,
       clean: walk.mask ? blendLatents(walk.mask, clean, cleanReference) : clean,
       losses,
+      update,
+      maps,
       unetCalls,
       backwardCalls,
     };

@@ -32,6 +32,10 @@ export type EditFinding = {
   readonly noise: Tensor;
   /** Attention loss of the negative and the edited row; empty where none is measured. */
   readonly losses: readonly number[];
+  /** How far guidance moved the latents (root mean square) before the step; null where it moves none. */
+  readonly update: number | null;
+  /** Where the tokens act in the [reference, negative, edited] row, [3, pixels, tokens]; null where nothing tells. */
+  readonly maps: Tensor | null;
   /** Sample-forwards. */
   readonly unetCalls: number;
   /** Sample-backwards. */

@@ -3,6 +3,7 @@ import { type Carry, carryLatents } from './carry-latents.ts';
 import type { EditStrategy } from './edit-strategy.ts';
 import { guideNoise } from './guide-noise.ts';
 import { type PlainEdit, plainEdit } from './plain-edit.ts';
+import { rootMeanSquareDifference } from './root-mean-square-difference.ts';
 import { splitRows } from './split-rows.ts';
 import { stackRows } from './stack-rows.ts';
 import { stackContexts, stackPosition } from './three-rows.ts';
@@ -28,6 +29,8 @@ export type ReferenceAndGradient = (
   readonly losses: readonly [negative: number, edited: number];
   /** Of each row's loss by its own latents, [2, channels, height, width]. */
   readonly gradient: Tensor;
+  /** Where the tokens act in each row, before anything moves: [3, pixels, tokens]. */
+  readonly maps: Tensor | null;
 }>;
 
 export type GuidedEdit = PlainEdit & {
@@ -62,6 +65,8 @@ export function guidedEdit(edit: GuidedEdit): EditStrategy {
       latents: stepped.carried,
       noise: guideNoise(noise.negative, noise.edited, guidance),
       losses: answer.losses,
+      update: rootMeanSquareDifference(stepped.carried, position.latents),
+      maps: answer.maps,
       unetCalls: 5,
       backwardCalls: 2,
     };

@@ -1,12 +1,13 @@
 import type { Tensor } from '#nodes/contract/ports.ts';
 import type { EditStrategy } from './edit-strategy.ts';
-import { type PlainEdit, plainEdit } from './plain-edit.ts';
+import { editBy, type PlainEdit, plainEdit } from './plain-edit.ts';
 
 /**
  * Asks a UNet about three rows [reference, negative, edited], the last two with some of the
  * reference's attention in place of their own.
  *
- * @returns what the UNet writes for all three rows
+ * @returns what the UNet writes for all three rows, and where the tokens of each would act by
+ *   itself, before the mixing: [3, pixels, tokens]
  */
 export type PredictWithReference = (question: {
   /** [3, channels, height, width] */
@@ -16,7 +17,7 @@ export type PredictWithReference = (question: {
   readonly contexts: Tensor;
   /** How much of the reference's attention the other rows get, 0 (none) to 1 (all). */
   readonly mix: number;
-}) => Promise<Tensor>;
+}) => Promise<{ readonly output: Tensor; readonly maps: Tensor | null }>;
 
 export type InjectedEdit = PlainEdit & {
   readonly mix: number;
@@ -32,9 +33,7 @@ export type InjectedEdit = PlainEdit & {
 export function injectedEdit({ mix, predictWithReference, ...plain }: InjectedEdit): EditStrategy {
   if (!(mix >= 0 && mix <= 1)) throw new RangeError(`Expected a mix from 0 to 1, got ${mix}.`);
   if (mix === 0) return plainEdit(plain);
-  return plainEdit({
-    ...plain,
-    predict: (latents, timestep, contexts) =>
-      predictWithReference({ latents, timestep, contexts, mix }),
-  });
+  return editBy(plain, (latents, timestep, contexts) =>
+    predictWithReference({ latents, timestep, contexts, mix }),
+  );
 }

@@ -1,11 +1,18 @@
 import * as z from 'zod';
 import { AppError } from '#nodes/contract/errors.ts';
 import type { Tensor } from '#nodes/contract/ports.ts';
+import type { TraceTensor } from '#nodes/contract/tensor-trace.ts';
 import { readFloats } from './read-floats.ts';
 
 /** What a safetensors file holds: tensors by name, and a few words about them. */
 export type Safetensors = {
   readonly tensors: Readonly<Record<string, Tensor>>;
+  readonly metadata: Readonly<Record<string, string>>;
+};
+
+/** What may be written: also smaller numbers than are read. */
+type Writable = {
+  readonly tensors: Readonly<Record<string, TraceTensor>>;
   readonly metadata: Readonly<Record<string, string>>;
 };
 
@@ -23,15 +30,15 @@ const headerLimit = 1_000_000;
  *
  * @see https://huggingface.co/docs/safetensors
  */
-export function writeSafetensors({ tensors, metadata }: Safetensors): Uint8Array {
+export function writeSafetensors({ tensors, metadata }: Writable): Uint8Array {
   const header: Record<string, unknown> = { __metadata__: sorted(metadata) };
   let end = 0;
   const names = Object.keys(tensors).sort();
   const data = names.map((name) => {
-    const { dims, data } = tensors[name] as Tensor; // the name comes from its keys
+    const { dims, data } = tensors[name] as TraceTensor; // the name comes from its keys
     const start = end;
     end += data.byteLength;
-    header[name] = { dtype: 'F32', shape: dims, data_offsets: [start, end] };
+    header[name] = { dtype: dtypeOf(data), shape: dims, data_offsets: [start, end] };
     return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
   });
   const text = JSON.stringify(header);
@@ -39,6 +46,11 @@ export function writeSafetensors({ tensors, metadata }: Safetensors): Uint8Array
   const length = Buffer.alloc(8);
   length.writeBigUInt64LE(BigInt(head.length));
   return Buffer.concat([length, head, ...data]);
+}
+
+function dtypeOf(data: TraceTensor['data']): 'F32' | 'F16' | 'U8' {
+  if (data instanceof Float32Array) return 'F32';
+  return data instanceof Float16Array ? 'F16' : 'U8';
 }
 
 /**

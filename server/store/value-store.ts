@@ -1,9 +1,9 @@
-import { canonicalJson } from '#nodes/contract/canonical-json.ts';
 import { AppError } from '#nodes/contract/errors.ts';
 import type { PortType, PortValue } from '#nodes/contract/ports.ts';
 import { type ArtifactFiles, openArtifactFiles } from './artifact-files.ts';
 import { verifyArtifact } from './artifact-rows/verify-artifact.ts';
 import { codecFor } from './codecs/codecs.ts';
+import { encodeTrace } from './encode-trace.ts';
 import { sha256 } from './sha256.ts';
 import type { StoreFolders } from './store-folders.ts';
 
@@ -14,8 +14,9 @@ export type ValueStore = {
   store<T extends PortType>(type: T, value: PortValue<T>): Promise<{ type: T; hash: string }>;
   /** @throws AppError store/damaged when it is missing or not what its hash says; value/invalid when it is of another type */
   load<T extends PortType>(reference: { type: T; hash: string }): Promise<PortValue<T>>;
-  /** Stores what an inspector may want to see; typed arrays become lists. */
+  /** Stores what an inspector may want to see: as JSON, in which typed arrays become lists; a `TensorTrace` as safetensors. */
   storeTrace(trace: unknown): Promise<string>;
+  /** @throws AppError value/invalid when it is made of tensors, which are read by their bytes */
   loadTrace(hash: string): Promise<unknown>;
   /** Whether the value is there; marks it as used. */
   use(hash: string): Promise<boolean>;
@@ -36,7 +37,7 @@ export function openValueStore(folders: StoreFolders): ValueStore {
       return verified(files, { hash, bytes }, () => codecFor(type).decode(bytes));
     },
     async storeTrace(trace) {
-      const bytes = Buffer.from(canonicalJson(plain(trace)), 'utf8');
+      const bytes = encodeTrace(trace);
       const hash = sha256(bytes);
       await files.write(hash, bytes);
       return hash;
@@ -74,12 +75,4 @@ async function verified<V>(
       { cause, details: { hash } },
     );
   }
-}
-
-/** Traces may hold anything JSON can say, and arrays of numbers of any kind. */
-function plain(trace: unknown): unknown {
-  const text = JSON.stringify(trace, (_, value: unknown) =>
-    ArrayBuffer.isView(value) ? Array.from(value as Float32Array) : value,
-  );
-  return text === undefined ? null : JSON.parse(text);
 }

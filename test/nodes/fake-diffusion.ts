@@ -1,5 +1,5 @@
 import type { Image, Inversion, Latents } from '#nodes/contract/ports.ts';
-import type { Diffusion, EditRequest, InvertRequest } from '#nodes/contract/toolbox.ts';
+import type { Diffusion, EditRequest, InvertRequest, WalkPoint } from '#nodes/contract/toolbox.ts';
 
 export const tinyTensor = { dims: [1, 1, 2, 2], data: new Float32Array([1, -1, 0.5, 0]) };
 
@@ -11,6 +11,10 @@ export const tinyInversion: Inversion = {
   noise: tinyTensor,
   start: tinyTensor,
 };
+
+/** A walk of two steps that stays where it is. */
+const tinyPath = (preview: Image): readonly WalkPoint[] =>
+  [0, 1, 2].map(() => ({ latents: tinyTensor, preview }));
 
 type Settings = {
   readonly size?: number;
@@ -47,17 +51,26 @@ export function fakeDiffusion(settings: Settings = {}) {
       work.onStep?.(1, 2);
       work.onStep?.(2, 2);
       work.onPreview?.({ step: 2, total: 2, image });
-      return { inversion: tinyInversion, unetCalls: 2, trace: [{ mean: 0, std: 1 }] };
+      const trace = [{ mean: 0, std: 1 }];
+      return { inversion: tinyInversion, unetCalls: 2, trace, path: tinyPath(image) };
     },
     reconstruct: async (_, work) => {
       work.onPreview?.({ step: 4, total: 4, image });
-      return { image, latents, unetCalls: 4 };
+      return { image, latents, unetCalls: 4, path: tinyPath(image) };
     },
     edit: async (request, work) => {
       asked.edit = request;
       work.onStep?.(1, 1);
       work.onPreview?.({ step: 1, total: 1, image });
-      const trace = { unetCalls: 12, backwardCalls: 8, losses: [[0, 1]] };
+      const attention = {
+        tokens: ['[begin]', 'red', '[end]'],
+        steps: [{ dims: [2, 4, 3], data: new Float32Array(24).fill(1 / 3) }],
+      };
+      const effort = { unetCalls: 12, backwardCalls: 8 };
+      const trace = {
+        ...{ ...effort, losses: [[0, 1]], updates: [0.5] },
+        ...{ attention, path: tinyPath(image) },
+      };
       return { image, latents, reference: image, trace };
     },
   };

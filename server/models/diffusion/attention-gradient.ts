@@ -1,6 +1,7 @@
 import type { ReferenceAndGradient } from '#server/diffusion/guided-edit.ts';
 import type { ModelSession } from '#server/models/sessions/open-session.ts';
 import { readOutput } from '#server/models/sessions/read-output.ts';
+import { MAPS_OUTPUT } from '#server/onnx/attention/add-taps.ts';
 import { GRADIENT_OUTPUTS } from '#server/onnx/attention/attention-gradient.ts';
 import type { UnetNames } from '#server/onnx/attention/unet-names.ts';
 import { unetFeeds } from './predict-noise.ts';
@@ -17,6 +18,7 @@ export function gradientWith(unet: ModelSession, names: UnetNames): ReferenceAnd
       output: readOutput(outputs, GRADIENT_OUTPUTS.referenceNoise),
       losses: [negative, edited],
       gradient: readOutput(outputs, GRADIENT_OUTPUTS.gradient),
+      maps: readOutput(outputs, MAPS_OUTPUT),
     };
   };
 }

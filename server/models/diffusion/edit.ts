@@ -6,10 +6,12 @@ import type { EditContexts } from '#server/diffusion/edit-strategy.ts';
 import { latentMask } from '#server/diffusion/latent-mask.ts';
 import { chooseStrategy } from './choose-strategy.ts';
 import { followSteps } from './follow-steps.ts';
+import { attentionOf, keepMaps } from './keep-maps.ts';
 import { lastOf } from './last-of.ts';
 import type { OpenedDiffusion } from './open-diffusion.ts';
 import { requireDirection, requireLatents, requireSize, requireSteps } from './require-fit.ts';
 import { sumOf } from './sum-of.ts';
+import { walkPath } from './walk-path.ts';
 
 function requireValid(
   opened: OpenedDiffusion,
@@ -65,7 +67,9 @@ export async function editPicture(opened: OpenedDiffusion, request: EditRequest,
     strategy,
     mask: mask && latentMask(mask, settings.latents),
   });
-  const walked = await followSteps(walk, work, ({ clean }) => opened.glance(clean));
+  const tokens = await opened.nameTokens(inversion.caption);
+  const kept = keepMaps(walk, tokens);
+  const walked = await followSteps(kept, work, ({ clean }) => opened.glance(clean));
   const { latents, reference } = lastOf(walked);
   return {
     image: await opened.decodeLatents(latents),
@@ -75,6 +79,9 @@ export async function editPicture(opened: OpenedDiffusion, request: EditRequest,
       unetCalls: sumOf(walked, (step) => step.unetCalls),
       backwardCalls: sumOf(walked, (step) => step.backwardCalls),
       losses: walked.map(({ losses }) => losses).filter((losses) => losses.length > 0),
+      updates: walked.map(({ update }) => update).filter((update) => update !== null),
+      attention: attentionOf(walked, tokens),
+      path: walkPath(opened, [inversion.noise, ...walked.map((step) => step.reference)]),
     },
   };
 }

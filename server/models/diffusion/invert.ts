@@ -8,6 +8,7 @@ import { lastOf } from './last-of.ts';
 import type { OpenedDiffusion } from './open-diffusion.ts';
 import { requireSize, requireSteps } from './require-fit.ts';
 import { sumOf } from './sum-of.ts';
+import { walkPath } from './walk-path.ts';
 
 function regulariser({ settings: { defaults } }: OpenedDiffusion, rolls: Rolls) {
   return noiseRegulariser({
@@ -55,5 +56,6 @@ export async function invertPicture(
     inversion: { pack, caption, steps, schedule, noise: lastOf(walked).latents, start },
     unetCalls: sumOf(walked, (step) => step.unetCalls),
     trace: walked.map(({ predicted }) => predicted),
+    path: walkPath(opened, [start, ...walked.map(({ latents }) => latents)]),
   };
 }

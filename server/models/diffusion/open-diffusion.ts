@@ -31,6 +31,11 @@ export async function openDiffusion(places: ModelPlaces, id: string) {
       const encoder = await openEncoder(places, pack);
       return encoder.encode(encoder.tokenize(caption));
     },
+    /** Names of a caption's tokens as the model reads them, padding left out. */
+    nameTokens: async (caption: string): Promise<readonly string[]> => {
+      const encoder = await openEncoder(places, pack);
+      return encoder.nameTokens(encoder.tokenize(caption));
+    },
     encodePicture: async (image: Image): Promise<Tensor> => encodePicture(places, pack, image),
     decodeLatents: async (latents: Tensor): Promise<Image> => decodeLatents(places, pack, latents),
     /** What latents look like at a glance; undefined where the pack does not say how to tell. */

@@ -3,6 +3,7 @@ import type { ModelSession } from '#server/models/sessions/open-session.ts';
 import { readOutput } from '#server/models/sessions/read-output.ts';
 import type { Feed } from '#server/models/sessions/to-feed.ts';
 import { GATE_INPUTS } from '#server/onnx/attention/add-gates.ts';
+import { MAPS_OUTPUT } from '#server/onnx/attention/add-taps.ts';
 import type { UnetNames } from '#server/onnx/attention/unet-names.ts';
 import { unetFeeds } from './predict-noise.ts';
 
@@ -23,6 +24,6 @@ export function predictWithReferenceBy(unet: ModelSession, names: UnetNames): Pr
       [GATE_INPUTS.cross]: strengths(unet, GATE_INPUTS.cross, mix),
       [GATE_INPUTS.self]: strengths(unet, GATE_INPUTS.self, mix),
     });
-    return readOutput(outputs, names.noise);
+    return { output: readOutput(outputs, names.noise), maps: readOutput(outputs, MAPS_OUTPUT) };
   };
 }

@@ -6,6 +6,7 @@ import { lastOf } from './last-of.ts';
 import type { OpenedDiffusion } from './open-diffusion.ts';
 import { requireLatents, requireSteps } from './require-fit.ts';
 import { sumOf } from './sum-of.ts';
+import { walkPath } from './walk-path.ts';
 
 /** Samples an inversion back with its own caption and no guidance (w = 1). */
 export async function reconstruct(opened: OpenedDiffusion, inversion: Inversion, work: Work) {
@@ -24,5 +25,6 @@ export async function reconstruct(opened: OpenedDiffusion, inversion: Inversion,
     image: await opened.decodeLatents(latents),
     latents: { tensor: latents, pack: inversion.pack },
     unetCalls: sumOf(walked, (step) => step.unetCalls),
+    path: walkPath(opened, [inversion.noise, ...walked.map((step) => step.latents)]),
   };
 }

@@ -17,9 +17,15 @@ export async function describeArtifact(
   folders: StoreFolders,
   { type: kind, hash }: { readonly type: ArtifactKind; readonly hash: string },
 ): Promise<ArtifactRow> {
-  const mediaType = mediaTypes[kind];
   const { head, bytes } = await readHead(artifactFile(folders, hash), hash);
+  if (kind === 'trace') return { hash, kind, bytes, mediaType: traceType(head), dims: [] };
+  const mediaType = mediaTypes[kind];
   return { hash, kind, bytes, mediaType, dims: readDims(head, mediaType) };
+}
+
+/** Tensors begin with the length of their header, whose upper bytes are zero; JSON has none. */
+function traceType(head: Buffer): string {
+  return head.subarray(0, 8).includes(0) ? mediaTypes.latents : mediaTypes.trace;
 }
 
 async function readHead(file: string, hash: string) {

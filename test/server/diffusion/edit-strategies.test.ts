@@ -36,6 +36,7 @@ const distanceGradient: ReferenceAndGradient = async (latents, timestep, rowCont
       { dims: reference.dims, data: away(negative, 1) },
       { dims: reference.dims, data: away(edited, 2) },
     ]),
+    maps: null,
   };
 };
 
@@ -174,7 +175,7 @@ const injectNoise =
     const borrowed = stackRows([context, context, context]);
     const other = await predictMixture(question.latents, question.timestep, borrowed);
     const data = own.data.map((v, i) => v + question.mix * ((other.data[i] ?? 0) - v));
-    return { dims: own.dims, data };
+    return { output: { dims: own.dims, data }, maps: null };
   };
 
 test('injected editing hands the mix on and stays at the reference when all is mixed in', async () => {

@@ -75,6 +75,50 @@ test.each([
 });
 
 test.each(['guided', 'injected'] as const)(
+  'shows in mode %s where the words of the caption act at each step',
+  async (mode) => {
+    const { attention } = (await edit({ mode, strength: 0 })).trace;
+    expect(attention?.tokens.map((token) => token.replace('</w>', '')).slice(1, -1)).toEqual(
+      invertRequest.caption.split(' '),
+    );
+    expect(attention?.steps.map(({ dims }) => dims)).toEqual(
+      Array(4).fill([2, 256, attention?.tokens.length]),
+    );
+    const first = attention?.steps[0]?.data ?? new Float32Array();
+    // Without a direction both rows begin alike; they run in batches of other sizes.
+    const [reference, edited] = [first.slice(0, first.length / 2), first.slice(first.length / 2)];
+    const apart = reference.map((value, at) => Math.abs(value - (edited[at] ?? 0)));
+    expect(Math.max(...apart)).toBeLessThan(1e-5);
+    expect(Math.min(...first)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...first)).toBeGreaterThan(0.05);
+  },
+);
+
+test('shows nothing of the words in mode plain, or without attention', async () => {
+  expect((await edit({})).trace.attention).toBeNull();
+  expect((await edit({ mode: 'guided', attention: 0 })).trace.attention).toBeNull();
+});
+
+test('tells how far guidance moved the latents: more with a larger step', async () => {
+  const small = (await edit({ mode: 'guided', attention: 0.1 })).trace.updates;
+  const large = (await edit({ mode: 'guided', attention: 0.2 })).trace.updates;
+  expect([small.length, large.length]).toEqual([4, 4]);
+  expect(large[0]).toBeCloseTo(2 * (small[0] ?? 0), 5);
+});
+
+test('keeps the paths of both walks, picture and noise at their ends', async () => {
+  const { path } = await tools.diffusion.invert(invertRequest, work);
+  expect(path).toHaveLength(5);
+  expect(path[0]?.latents.data).toEqual(inversion.start.data);
+  expect(path.at(-1)?.latents.data).toEqual(inversion.noise.data);
+  expect(path[0]?.preview).toMatchObject({ width: 16, height: 16 });
+  const back = await tools.diffusion.reconstruct({ inversion }, work);
+  expect(back.path[0]?.latents.data).toEqual(inversion.noise.data);
+  expect(back.path.at(-1)?.latents.data).toEqual(back.latents.tensor.data);
+  expect((await edit({})).trace.path).toHaveLength(5);
+});
+
+test.each(['guided', 'injected'] as const)(
   'edits plainly in mode %s without attention',
   async (mode) => {
     const plain = await edit({});

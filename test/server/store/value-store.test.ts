@@ -2,8 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { readTensors } from '#app/_editor/values/tensors/read-tensors.ts';
 import type { PortType, PortValue, Tensor } from '#nodes/contract/ports.ts';
+import { artifactFile } from '#server/store/artifact-files.ts';
+import { describeArtifact } from '#server/store/artifact-rows/describe-artifact.ts';
 import { openStore } from '#server/store/open-store.ts';
+import { sha256 } from '#server/store/sha256.ts';
 import { filesIn } from '#test/helpers/files-in.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 
@@ -118,6 +122,32 @@ test('keeps traces, typed arrays as lists', async () => {
     gone: undefined,
   });
   expect(await store.loadTrace(hash)).toEqual({ losses: [1, 0.5], of: 'edit' });
+});
+
+test('keeps traces made of tensors as files of tensors, each with numbers of its own width', async () => {
+  const folder = await temporaryFolder();
+  const { values: store, folders } = await openStore(folder);
+  const hash = await store.storeTrace({
+    type: 'tensors',
+    tensors: {
+      figures: { dims: [2], data: Float32Array.of(0.1, 2) },
+      maps: { dims: [1, 3], data: Float16Array.of(0.5, 0.25, 1) },
+      previews: { dims: [3], data: Uint8Array.of(0, 128, 255) },
+    },
+    words: { type: 'attention' },
+  });
+  const bytes = readFileSync(artifactFile(folders, hash));
+  expect(sha256(bytes)).toBe(hash);
+  const { tensors, metadata } = readTensors(new Uint8Array(bytes).buffer);
+  expect(metadata).toEqual({ type: 'attention' });
+  expect(tensors['figures']).toEqual({ dims: [2], data: Float32Array.of(0.1, 2) });
+  expect(tensors['maps']).toEqual({ dims: [1, 3], data: Float32Array.of(0.5, 0.25, 1) });
+  expect(tensors['previews']).toEqual({ dims: [3], data: Float32Array.of(0, 128, 255) });
+  expect(await describeArtifact(folders, { type: 'trace', hash })).toMatchObject({
+    mediaType: 'application/vnd.safetensors',
+    bytes: bytes.length,
+  });
+  await expect(store.loadTrace(hash)).rejects.toMatchObject({ code: 'value/invalid' });
 });
 
 test('says where it cannot keep its files', async () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Tensor } from '#nodes/contract/ports.ts';
+import { numberBytes, widenNumbers } from './widen-numbers.ts';
 
 /** A stored value that is made of tensors, as the browser reads it. */
 export type TensorFile = {
@@ -8,7 +9,7 @@ export type TensorFile = {
 };
 
 const entrySchema = z.object({
-  dtype: z.literal('F32'),
+  dtype: z.enum(['F32', 'F16', 'U8']),
   shape: z.array(z.int().nonnegative()),
   data_offsets: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
 });
@@ -17,7 +18,7 @@ const metadataSchema = z.record(z.string(), z.string());
 const lengthBytes = 8;
 
 /**
- * Reads tensors of 32-bit floats out of a safetensors file, never beyond its end.
+ * Reads tensors out of a safetensors file as 32-bit floats, never beyond its end.
  *
  * @throws RangeError when it is damaged or holds other numbers
  * @see https://huggingface.co/docs/safetensors
@@ -49,11 +50,12 @@ function readHeader(bytes: ArrayBuffer): Record<string, unknown> {
 
 function readTensor(name: string, entry: unknown, data: ArrayBuffer): Tensor {
   const parsed = entrySchema.safeParse(entry).data;
-  if (!parsed) throw new RangeError(`The tensor "${name}" holds no 32-bit floats.`);
+  if (!parsed) throw new RangeError(`The tensor "${name}" holds no numbers that can be read.`);
+  const { dtype, shape } = parsed;
   const [from, to] = parsed.data_offsets;
-  const count = parsed.shape.reduce((product, size) => product * size, 1);
-  if (from > to || to > data.byteLength || to - from !== count * Float32Array.BYTES_PER_ELEMENT) {
+  const count = shape.reduce((product, size) => product * size, 1);
+  if (from > to || to > data.byteLength || to - from !== count * numberBytes[dtype]) {
     throw new RangeError(`The values of the tensor "${name}" do not fit its dims.`);
   }
-  return { dims: parsed.shape, data: new Float32Array(data.slice(from, to)) };
+  return { dims: shape, data: widenNumbers(data.slice(from, to), dtype) };
 }
