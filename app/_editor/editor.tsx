@@ -10,6 +10,7 @@ import { FindingsKeeper } from './doctor/findings-keeper.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { keepPauses } from './overrides/pausing/kept-pauses.ts';
 import { PausedBanner } from './overrides/pausing/paused-banner.tsx';
+import { ThreeWayOverlay } from './overrides/stale/three-way-overlay.tsx';
 import { Overlays } from './palette/overlays.tsx';
 import { Rail } from './rail/rail.tsx';
 import { SaveBanners } from './saving/save-banners.tsx';
@@ -48,6 +49,7 @@ export function Editor({ saved }: { readonly saved: SavedWorkflow }) {
           <Dock />
           <Overlays />
           <LibraryOverlays />
+          <ThreeWayOverlay />
           <FindingsKeeper />
         </div>
       </TooltipProvider>

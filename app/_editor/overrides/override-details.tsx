@@ -24,7 +24,7 @@ export function OverrideDetails({ named, type, override, handle }: OverrideDetai
   const kept = handle.isOff ? override.value : undefined;
   return (
     <div className="flex flex-col gap-2 rounded-md border bg-surface-1 p-2 text-12">
-      <StaleNote {...{ named, type, override, handle }} />
+      <StaleNote {...{ named, type, handle }} />
       {replaces ? <Kept title="Automatic value" {...{ type, value: replaces }} /> : null}
       {kept ? <Kept title="Your value, switched off" {...{ type, value: kept }} /> : null}
       <TextArea

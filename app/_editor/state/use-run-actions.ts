@@ -28,9 +28,11 @@ export function useRunActions() {
       if (await didWork) session.run.follow(id);
     };
     return {
+      /** @returns the run's id; null when it was refused */
       start: async (targets: readonly string[] = [], wish: RunWish = {}) => {
-        await startRun(session, targets, wish);
+        const id = await startRun(session, targets, wish);
         void queries.invalidateQueries({ queryKey: ['runs'] });
+        return id;
       },
       /** Shows an earlier run, and nothing of the one before it. */
       show: (id: string) => session.run.follow(id, 'drop'),

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PortEnd } from '#nodes/contract/edges/offer-targets.ts';
-import type { Point } from '#nodes/contract/graph.ts';
+import type { Endpoint, Point } from '#nodes/contract/graph.ts';
 import type { PortType } from '#nodes/contract/ports.ts';
 
 export type InspectorTab = 'settings' | 'result' | 'why';
@@ -47,6 +47,8 @@ export type ViewState = {
   readonly labNode: string | null;
   /** What the viewer shows over everything; null = closed. */
   readonly shown: ShownValue | null;
+  /** The output whose automatic value is compared with a person's; null = none. */
+  readonly weighed: Endpoint | null;
   /** Runs to compare: the first and the second. */
   readonly compared: readonly [string, string] | null;
   /** Where the palette of nodes is open on the canvas; null = closed, or opened as an overlay. */
@@ -73,6 +75,7 @@ export function createViewStore(): ViewStore {
     overlay: 'none',
     labNode: null,
     shown: null,
+    weighed: null,
     compared: null,
     palette: null,
     pausesAfter: new Set(),

@@ -1,60 +1,49 @@
-import { useState } from 'react';
+import { useSession } from '#app/_editor/state/session.ts';
 import { Button } from '#app/_ui/button.tsx';
-import type { Override } from '#nodes/contract/graph.ts';
 import type { PortType } from '#nodes/contract/ports.ts';
-import { keepAgainst } from '../correct-output.ts';
 import { DocumentThumb } from '../document-thumb.tsx';
 import type { NamedOutput, OverrideHandle } from '../use-override.ts';
-import { ThreeWayDialog } from './three-way-dialog.tsx';
 import { useAutomaticRun } from './use-automatic-run.ts';
 
 type StaleNoteProps = {
   readonly named: NamedOutput;
   readonly type: PortType;
-  readonly override: Override;
   readonly handle: OverrideHandle;
 };
 
 /** Whether the node would give something else by now than what was replaced, as of the last run; and what to do. */
-export function StaleNote({ named, type, override, handle }: StaleNoteProps) {
-  const [isComparing, setComparing] = useState(false);
-  const compute = useAutomaticRun(named.output);
+export function StaleNote({ named, type, handle }: StaleNoteProps) {
+  const { view } = useSession();
+  const compute = useAutomaticRun(named);
   const { isStale, automatic } = handle;
   const sentence = tellStanding(isStale, automatic !== null);
-  const current = automatic && { value: { artifact: automatic.hash }, key: automatic.key };
   return (
     <div className={`flex flex-col gap-1 ${isStale ? 'rounded-md bg-tint-amber p-2' : ''}`}>
       <p className={isStale ? '' : 'text-11 text-ink-3'}>{sentence}</p>
-      {isStale && current ? (
+      {isStale && automatic ? (
         <>
           <p className="text-11 text-ink-2">New automatic value</p>
-          <DocumentThumb type={type} value={current.value} title="New automatic value" />
+          <DocumentThumb
+            {...{ type, value: { artifact: automatic.hash } }}
+            title="New automatic value"
+          />
         </>
       ) : null}
       <div className="flex flex-wrap gap-1">
         {automatic ? (
-          <Button size="small" onClick={() => setComparing(true)}>
+          <Button size="small" onClick={() => view.setState({ weighed: named.output })}>
             Compare values
           </Button>
         ) : null}
-        <Button size="small" variant="bare" busy={compute.busy} onClick={compute.start}>
+        <Button
+          size="small"
+          variant="bare"
+          busy={compute.busy}
+          onClick={() => void compute.start()}
+        >
           Compute the automatic value
         </Button>
       </div>
-      {isComparing && current ? (
-        <ThreeWayDialog
-          {...{ named, type, override, current }}
-          onClose={() => setComparing(false)}
-          onKeep={() => {
-            handle.change(`Keep your ${named.label}`, (one) => keepAgainst(one, current));
-            setComparing(false);
-          }}
-          onTake={() => {
-            handle.revert();
-            setComparing(false);
-          }}
-        />
-      ) : null}
     </div>
   );
 }
