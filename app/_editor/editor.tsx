@@ -8,6 +8,7 @@ import { Canvas } from './canvas/canvas.tsx';
 import { Dock } from './dock/dock.tsx';
 import { FindingsKeeper } from './doctor/findings-keeper.tsx';
 import { Inspector } from './inspector/inspector.tsx';
+import { OwnValuesKeeper } from './overrides/own-values-keeper.tsx';
 import { keepPauses } from './overrides/pausing/kept-pauses.ts';
 import { PausedBanner } from './overrides/pausing/paused-banner.tsx';
 import { ThreeWayOverlay } from './overrides/stale/three-way-overlay.tsx';
@@ -51,6 +52,7 @@ export function Editor({ saved }: { readonly saved: SavedWorkflow }) {
           <LibraryOverlays />
           <ThreeWayOverlay />
           <FindingsKeeper />
+          <OwnValuesKeeper />
         </div>
       </TooltipProvider>
     </SessionContext>

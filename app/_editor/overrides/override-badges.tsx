@@ -5,13 +5,14 @@ import type { OverrideHandle } from './use-override.ts';
 export function OverrideBadges({
   isYours,
   isOff,
-  isStale,
-}: Pick<OverrideHandle, 'isYours' | 'isOff' | 'isStale'>) {
+  standing,
+}: Pick<OverrideHandle, 'isYours' | 'isOff' | 'standing'>) {
   return (
     <span className="flex items-center gap-2">
       {isYours ? <Badge tone="violet">yours</Badge> : null}
       {isOff ? <Badge tone="grey">yours, off</Badge> : null}
-      {isStale ? <Badge tone="amber">stale</Badge> : null}
+      {standing === 'stale' ? <Badge tone="amber">stale</Badge> : null}
+      {standing === 'unsure' ? <Badge tone="amber">may be stale</Badge> : null}
     </span>
   );
 }

@@ -1,10 +1,10 @@
 import { changeOverride } from '#app/_editor/document/edits/change-override.ts';
 import { removeOverride } from '#app/_editor/document/edits/remove-override.ts';
 import { indexGraph } from '#app/_editor/document/index-graph.ts';
-import { useDocument, useNodeRun, useSession } from '#app/_editor/state/session.ts';
+import { useDocument, useNodeRun, useOwnValues, useSession } from '#app/_editor/state/session.ts';
 import type { Endpoint, Override } from '#nodes/contract/graph.ts';
 import { isInForce } from '#nodes/contract/is-in-force.ts';
-import { isOutdated } from './correct-output.ts';
+import { newestAutomatic, overrideStanding } from './override-standing.ts';
 import { readAutomatic } from './read-automatic.ts';
 
 /** An output, and what it is called. */
@@ -13,7 +13,9 @@ export type NamedOutput = { readonly output: Endpoint; readonly label: string };
 /** A person's value on an output, if there is one, and what can be done about it whatever it is. */
 export function useOverride({ output, label }: NamedOutput) {
   const { document } = useSession();
-  const automatic = readAutomatic(useNodeRun(output.node), output.port);
+  const own = useOwnValues(output.node);
+  const ran = readAutomatic(useNodeRun(output.node), output.port);
+  const automatic = newestAutomatic(own, ran, output.port);
   const override = useDocument(({ workflow }) =>
     indexGraph(workflow.graph)
       .overridesOf(output.node)
@@ -25,7 +27,9 @@ export function useOverride({ output, label }: NamedOutput) {
     ...{ override, automatic },
     isYours: override !== undefined && isInForce(override),
     isOff: override !== undefined && !isInForce(override),
-    isStale: override !== undefined && isOutdated(override, automatic?.key),
+    standing: override ? overrideStanding(override, { own, ranKey: ran?.key }) : 'fresh',
+    /** Whether that is what the node gives by now, as far as anybody knows. */
+    isAutomaticNew: automatic !== null && (!own || own.key === automatic.key),
     change,
     revert: () => document.editGraph(`Revert ${label}`, (graph) => removeOverride(graph, output)),
     setOn: (isOn: boolean) =>

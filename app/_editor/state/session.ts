@@ -6,6 +6,7 @@ import type { CanvasSlot } from './canvas-handle.ts';
 import { createDocumentStore, type DocumentState, type DocumentStore } from './document-store.ts';
 import { createFindingsStore, type FindingsStore } from './findings-store.ts';
 import { type NodeRun, unheardNode } from './node-run.ts';
+import { createOwnValuesStore, type OwnValues, type OwnValuesStore } from './own-values-store.ts';
 import { createRunStore, type RunStore, type RunStoreState } from './run-store.ts';
 import { createSaveStore, type SaveStore } from './save-store.ts';
 import { createViewStore, type ViewState, type ViewStore } from './view-store.ts';
@@ -19,6 +20,8 @@ export type Session = {
   readonly run: RunStore;
   /** What the doctor says of that run. */
   readonly findings: FindingsStore;
+  /** What overridden nodes would give by themselves. */
+  readonly own: OwnValuesStore;
   readonly save: SaveStore;
   readonly view: ViewStore;
   /** The canvas, for commands; holds nothing while none is drawn. */
@@ -33,6 +36,7 @@ export function createSession({ id, revision, document: workflow }: SavedWorkflo
     document,
     run: createRunStore(),
     findings: createFindingsStore(),
+    own: createOwnValuesStore(),
     save: createSaveStore(id, { revision, workflow }, document),
     view: createViewStore(),
     canvas: { current: null },
@@ -61,6 +65,11 @@ export function useRun<T>(pick: (state: RunStoreState) => T): T {
 /** How one node stands in the run that is shown; renders again for this node only. */
 export function useNodeRun(id: string): NodeRun | null {
   return useRun(({ run }) => (run ? (run.nodes[id] ?? unheardNode) : null));
+}
+
+/** What an overridden node would give by itself; undefined where that is not known. */
+export function useOwnValues(id: string): OwnValues | undefined {
+  return useStore(useSession().own, (known) => known.get(id));
 }
 
 export function useSave<T>(pick: (state: SaveState) => T): T {

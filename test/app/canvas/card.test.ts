@@ -33,7 +33,7 @@ test('tells stale results from those that still belong to the document', () => {
 
 test('marks an override whose node would give something else by now', () => {
   const run = heard({ state: 'done' });
-  const outdated = { ...calm, run, isOverrideOutdated: true };
+  const outdated = { ...calm, run, overrideStanding: 'stale' as const };
   expect(cardStatus({ ...outdated, isOverridden: true })).toEqual({
     ...{ state: 'stale', word: 'override stale' },
   });

@@ -34,6 +34,7 @@ describe('foreseeRun', () => {
   it('goes by the run before where the cache is not read', () => {
     const prediction = {
       nodes: [{ node: 'invert', what: 'cached' as const, seconds: 0, why: [] }],
+      own: [],
       total: { seconds: 0, knownSeconds: 0, unknown: 0 },
     };
     const expects = expectSeconds(prediction, true);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readPackDigest } from '#server/packs/read-pack-digest.ts';
 import { predictRun } from '#server/runs/predict-run.ts';
 import { startRun } from '#server/runs/start-run.ts';
+import type { Store } from '#server/store/open-store.ts';
 import { createWorkflow } from '#server/store/workflows/create-workflow.ts';
 import { followToEnd } from '#test/helpers/follow-to-end.ts';
 import { scratchBackend, supervised } from '#test/helpers/scratch-backend.ts';
@@ -102,3 +103,27 @@ test('leaves out what is overridden, and goes on with the value that stands in',
   // A third of the limit for three times as many nodes, doubled for a machine that is shared.
   expect(Math.min(...times)).toBeLessThan(35);
 });
+
+test('says what an overridden node would give by itself, as far as it can be known', async () => {
+  const { backend, predict, run } = await started();
+  const mine = { 'second.embedding': 'none' };
+  const own = async (after: string) => {
+    const graph = directing(after);
+    const [override] = directing(after, mine).overrides;
+    if (!override) throw new Error('There is no override.');
+    const hash = await keepEmbedding(backend.store.values);
+    return (await predict({ ...graph, overrides: [{ ...override, value: { artifact: hash } }] }))
+      .own;
+  };
+  expect(await own('a green circle')).toEqual([{ node: 'second', key: null, outputs: {} }]);
+  await run(directing('a green circle'));
+  const [known] = await own('a green circle');
+  const { key } = await backend.database.nodeRun.findFirstOrThrow({ where: { node: 'second' } });
+  expect(known).toMatchObject({ key, outputs: { embedding: { type: 'embedding' } } });
+  expect(await own('a blue circle')).toEqual([{ node: 'second', key: null, outputs: {} }]);
+});
+
+async function keepEmbedding(values: Store['values']): Promise<string> {
+  const tensor = { dims: [1, 2, 2], data: Float32Array.of(1, 2, 3, 4) };
+  return (await values.store('embedding', { tensor, pack: 'shapes' })).hash;
+}

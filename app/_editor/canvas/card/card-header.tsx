@@ -1,11 +1,11 @@
 import { Pin, StickyNote } from 'lucide-react';
 import { useCanvasStore } from '#app/_editor/canvas/flow/canvas-context.ts';
 import { indexGraph } from '#app/_editor/document/index-graph.ts';
-import { isOutdated } from '#app/_editor/overrides/correct-output.ts';
+import { worstStanding } from '#app/_editor/overrides/override-standing.ts';
 import { PauseMark } from '#app/_editor/overrides/pausing/pause-mark.tsx';
 import { iconOf } from '#app/_editor/palette/node-categories.ts';
 import { tellSeconds } from '#app/_editor/state/run-words.ts';
-import { useDocument, useNodeRun } from '#app/_editor/state/session.ts';
+import { useDocument, useNodeRun, useOwnValues } from '#app/_editor/state/session.ts';
 import { useIsStale } from '#app/_editor/state/use-is-stale.ts';
 import { BusyBars } from '#app/_ui/busy-bars.tsx';
 import { ProgressRing } from '#app/_ui/progress-ring.tsx';
@@ -50,13 +50,12 @@ function CardState({ node }: { readonly node: GraphNode }) {
   const isOverridden = useDocument(({ workflow }) =>
     indexGraph(workflow.graph).overridesOf(node.id).some(isInForce),
   );
-  const isOverrideOutdated = useDocument(({ workflow }) =>
-    indexGraph(workflow.graph)
-      .overridesOf(node.id)
-      .some((one) => isInForce(one) && isOutdated(one, run?.key)),
+  const own = useOwnValues(node.id);
+  const overrideStanding = useDocument(({ workflow }) =>
+    worstStanding(indexGraph(workflow.graph).overridesOf(node.id), { own, ranKey: run?.key }),
   );
   const isDisabled = node.isDisabled ?? false;
-  const status = cardStatus({ run, isDisabled, isOverridden, isOverrideOutdated, isStale });
+  const status = cardStatus({ run, isDisabled, isOverridden, overrideStanding, isStale });
   if (!status) return null;
   if (status.state === 'running') return <RunningState progress={status.progress} />;
   const isMeasured = run?.seconds !== undefined && run.state === 'done';

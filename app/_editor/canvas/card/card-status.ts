@@ -1,3 +1,4 @@
+import type { OverrideStanding } from '#app/_editor/overrides/override-standing.ts';
 import { type NodeRun, unheardNode } from '#app/_editor/state/node-run.ts';
 
 /** How a node stands, as a shape and a word. */
@@ -17,8 +18,8 @@ type Circumstances = {
   readonly isDisabled: boolean;
   /** The document puts a person's value in place of one of its outputs. */
   readonly isOverridden: boolean;
-  /** The node would give something else by now than what such a value replaced. */
-  readonly isOverrideOutdated?: boolean;
+  /** How the one of those values stands that stands worst to what the node would give by itself. */
+  readonly overrideStanding?: OverrideStanding;
   /** Something that its result depends on has changed since. */
   readonly isStale: boolean;
 };
@@ -34,14 +35,18 @@ export function cardStatus(circumstances: Circumstances): CardStatus | null {
   const current = heard && currentStatus(heard);
   if (current) return current;
   if (isOverridden) {
-    return circumstances.isOverrideOutdated
-      ? { state: 'stale', word: 'override stale' }
-      : { state: 'overridden', word: 'overridden' };
+    return overriddenStatus[circumstances.overrideStanding ?? 'fresh'];
   }
   if (!heard) return null;
   const isOutdated = isStale || heard.state === 'overridden';
   return isOutdated ? { state: 'stale', word: 'stale' } : finishedStatus(heard);
 }
+
+const overriddenStatus = {
+  fresh: { state: 'overridden', word: 'overridden' },
+  unsure: { state: 'stale', word: 'may be stale' },
+  stale: { state: 'stale', word: 'override stale' },
+} as const satisfies Record<OverrideStanding, CardStatus>;
 
 function currentStatus({ state, step, total }: NodeRun): CardStatus | null {
   if (state === 'failed') return { state, word: 'failed' };
