@@ -1,9 +1,10 @@
 import { AppError } from '#nodes/contract/errors.ts';
 import { findPack } from './find-pack.ts';
 import type { PackManifest } from './pack-manifest.ts';
-import { readManifest } from './read-manifest.ts';
+import { manifestName, readManifest } from './read-manifest.ts';
 import { readVerificationRecord, writeVerificationRecord } from './verification-record.ts';
 import { verifyFiles } from './verify-files.ts';
+import { checkWeights } from './weights/check-weights.ts';
 
 export type OpenedPack = {
   readonly folder: string;
@@ -13,10 +14,11 @@ export type OpenedPack = {
 };
 
 /**
- * Opens a pack: reads its manifest and makes sure that every file is there and unchanged.
+ * Opens a pack: reads its manifest and makes sure that every file is there and unchanged, and that no
+ * model keeps weights in any other.
  *
  * @param places.recordsFolder  where it is noted which files were already hashed
- * @throws AppError pack/unknown, pack/missing-file, pack/damaged, pack/invalid
+ * @throws AppError pack/unknown, pack/missing-file, pack/damaged, pack/invalid, pack/unsafe
  */
 export async function openPack(
   places: { readonly packsFolders: readonly string[]; readonly recordsFolder: string },
@@ -28,8 +30,11 @@ export async function openPack(
     throw new AppError('pack/invalid', `The pack in ${folder} calls itself "${manifest.id}".`);
   }
   const known = await readVerificationRecord(places.recordsFolder, folder);
-  const record = await verifyFiles({ folder, manifest }, known);
+  const files = await verifyFiles({ folder, manifest }, known);
+  // With the manifest itself: another list of files lets models keep weights elsewhere.
+  const record = { ...files, [manifestName]: { bytes: 0, modifiedMs: 0, sha256: digest } };
   if (JSON.stringify(record) !== JSON.stringify(known)) {
+    await checkWeights({ folder, manifest });
     await writeVerificationRecord(places.recordsFolder, folder, record);
   }
   return { folder, manifest, digest };

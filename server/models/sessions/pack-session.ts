@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { AppError } from '#nodes/contract/errors.ts';
 import { deriveGraph } from '#server/models/diffusion/derive-graph.ts';
 import type { ModelPlaces } from '#server/models/model-places.ts';
 import type { OpenedPack } from '#server/packs/open-pack.ts';
@@ -7,11 +8,17 @@ import { type EdgeDerivation, edgeDerivationOf } from './edge-derivations.ts';
 import { type ModelSession, openSession } from './open-session.ts';
 import { weightBytes } from './weight-bytes.ts';
 
+/** A graph that the manifest does not list was never compared with anything. */
+function requireListed({ manifest }: OpenedPack, { file }: PackGraph): void {
+  if (manifest.files.some((each) => each.path === file)) return;
+  throw new AppError('pack/invalid', `The pack "${manifest.id}" does not list its model ${file}.`);
+}
+
 /**
  * The session of one of a pack's own graphs; one in half precision gets float32 edges first.
  *
  * @param derivation  the form to open it in, where it must be another
- * @throws AppError model/failed, model/pack-mismatch, model/unsupported-graph
+ * @throws AppError pack/invalid, model/failed, model/pack-mismatch, model/unsupported-graph
  */
 export function packSession(
   places: Pick<ModelPlaces, 'graphsFolder' | 'shelf'>,
@@ -23,6 +30,7 @@ export function packSession(
   const bytes = weightBytes(pack.manifest, path.posix.dirname(graph.file));
   const name = `${pack.digest}/${graph.file}/${derivation?.name ?? 'itself'}`;
   return places.shelf.keep(name, async () => {
+    requireListed(pack, graph);
     if (!derivation) return openSession(source, bytes, graph);
     const { derive } = derivation;
     const kept = `${graph.file.replaceAll('/', '-')}-${derivation.name}`;

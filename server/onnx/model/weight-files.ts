@@ -1,9 +1,6 @@
 import { OnnxError } from '#server/onnx/errors.ts';
-import type { ModelProto, TensorProto } from '#server/onnx/proto/generated/onnx_pb.ts';
-
-function locationOf(tensor: TensorProto): string | undefined {
-  return tensor.externalData.find(({ key }) => key === 'location')?.value;
-}
+import type { ModelProto } from '#server/onnx/proto/generated/onnx_pb.ts';
+import { externalTensors } from './external-tensors.ts';
 
 /** A file right beside the model: no path, no drive, no folder. */
 function isPlainName(name: string): boolean {
@@ -16,8 +13,7 @@ function isPlainName(name: string): boolean {
  * @throws OnnxError 'onnx/invalid' when one lies anywhere else
  */
 export function listWeightFiles(model: ModelProto): string[] {
-  const locations = model.graph?.initializer.map(locationOf) ?? [];
-  const names = [...new Set(locations.filter((location) => location !== undefined))];
+  const names = [...new Set(externalTensors(model).map(({ location }) => location))];
   const away = names.find((name) => !isPlainName(name));
   if (away === undefined) return names;
   throw new OnnxError('onnx/invalid', `It keeps weights in ${away}, which is not beside it.`);
