@@ -3,6 +3,7 @@ import { deleteDirection } from '#server/store/directions/delete-direction.ts';
 import { listDirections } from '#server/store/directions/list-directions.ts';
 import { renameDirection } from '#server/store/directions/rename-direction.ts';
 import { saveDirection } from '#server/store/directions/save-direction.ts';
+import { stripSchema } from '#server/store/directions/strip.ts';
 import { undeleteDirection } from '#server/store/directions/undelete-direction.ts';
 import { hashSchema, idSchema, nameSchema, noteSchema } from './inputs.ts';
 import { procedure, router } from './procedure.ts';
@@ -28,7 +29,10 @@ export const directionsRouter = router({
         name: nameSchema,
         note: noteSchema.optional(),
         artifact: hashSchema,
+        /** What an edit along it looked like: after, before, and at several strengths. */
         picture: hashSchema.optional(),
+        source: hashSchema.optional(),
+        strip: stripSchema.optional(),
       }),
     )
     .mutation(({ ctx: { backend }, input }) =>

@@ -54,7 +54,12 @@ export function LabColumns({ output, title }: LabColumnsProps) {
           { value: 'sweep', label: 'Strengths', content: <SweepPanel {...{ output, sweep }} /> },
           {
             ...{ value: 'library', label: 'Library' },
-            content: <LibraryPanel shown={values.direction ?? null} title={title} />,
+            content: (
+              <LibraryPanel
+                shown={values.direction ?? null}
+                {...{ title, place: { output, sweep: sweep.started } }}
+              />
+            ),
           },
         ]}
       />

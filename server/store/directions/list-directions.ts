@@ -1,7 +1,7 @@
 import { likeLiteral } from '#server/store/database/like-literal.ts';
 import type { Transaction } from '#server/store/database/open-database.ts';
 import { isStorable } from '#server/store/workflows/is-storable.ts';
-import { type SavedDirection, savedDirectionFields } from './saved-direction.ts';
+import { type SavedDirection, savedDirectionFields, toSavedDirection } from './saved-direction.ts';
 
 /**
  * Lists saved directions, the newest first.
@@ -21,7 +21,7 @@ export async function listDirections(
   const { search = '', pack, deleted = false, limit = 200 } = wish;
   if (!isStorable([search, pack])) return [];
   const contains = { contains: likeLiteral(search), mode: 'insensitive' } as const;
-  return transaction.direction.findMany({
+  const rows = await transaction.direction.findMany({
     where: {
       deletedAt: deleted ? { not: null } : null,
       OR: [{ name: contains }, { note: contains }],
@@ -31,4 +31,5 @@ export async function listDirections(
     select: savedDirectionFields,
     take: limit,
   });
+  return rows.map(toSavedDirection);
 }

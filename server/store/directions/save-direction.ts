@@ -5,48 +5,60 @@ import { recordArtifacts } from '#server/store/artifact-rows/record-artifacts.ts
 import type { Database } from '#server/store/database/open-database.ts';
 import type { Store } from '#server/store/open-store.ts';
 import { requireStorable } from './require-storable.ts';
-import { type SavedDirection, savedDirectionFields } from './saved-direction.ts';
+import { type SavedDirection, savedDirectionFields, toSavedDirection } from './saved-direction.ts';
+import type { Strip } from './strip.ts';
 
-/** A stored direction, and what it is to be called. */
+/** A stored direction, what it is to be called, and what an edit along it looked like. */
 export type DirectionDraft = {
   readonly name: string;
   readonly note?: string | undefined;
   readonly artifact: string;
   readonly picture?: string | undefined;
+  readonly source?: string | undefined;
+  readonly strip?: Strip | undefined;
 };
 
+type Home = Pick<Store, 'folders' | 'values'>;
+
 /**
- * Keeps a stored direction in the library.
+ * Keeps a stored direction in the library, and with it the pictures of its preview.
  *
- * @throws AppError artifact/not-found, value/invalid when it is no direction
+ * @throws AppError artifact/not-found, value/invalid when it is no direction or a picture is none
  */
 export async function saveDirection(
   database: Database,
-  { folders, values }: Pick<Store, 'folders' | 'values'>,
-  { name, note = '', artifact, picture }: DirectionDraft,
+  home: Home,
+  { name, note = '', artifact, picture, source, strip = [] }: DirectionDraft,
 ): Promise<SavedDirection> {
   requireStorable([name, note]);
-  for (const hash of picture === undefined ? [artifact] : [artifact, picture]) {
-    if (await values.use(hash)) continue;
-    throw new AppError('artifact/not-found', 'This value is no longer stored; run again.', {
-      details: { hash },
-    });
+  const pictures = new Set(
+    [picture, source, ...strip.map((one) => one.picture)].filter((hash) => hash !== undefined),
+  );
+  for (const hash of [artifact, ...pictures]) await requireStored(home, hash);
+  const { pack, tensor } = await home.values.load({ type: 'direction', hash: artifact });
+  const rows = [await describeArtifact(home.folders, { type: 'direction', hash: artifact })];
+  for (const hash of pictures) {
+    await home.values.load({ type: 'image', hash });
+    rows.push(await describeArtifact(home.folders, { type: 'image', hash }));
   }
-  const { pack, tensor } = await values.load({ type: 'direction', hash: artifact });
-  if (picture !== undefined) await values.load({ type: 'image', hash: picture });
   const [tokens = 0, width = 0] = tensor.dims;
-  const rows = [await describeArtifact(folders, { type: 'direction', hash: artifact })];
-  if (picture !== undefined) {
-    rows.push(await describeArtifact(folders, { type: 'image', hash: picture }));
-  }
   return database.$transaction(async (transaction) => {
     await recordArtifacts(transaction, rows);
-    return transaction.direction.create({
+    const row = await transaction.direction.create({
       data: {
         ...{ id: randomUUID(), name, note, pack, artifact, tokens, width },
-        picture: picture ?? null,
+        ...{ picture: picture ?? null, source: source ?? null, strip: [...strip] },
       },
       select: savedDirectionFields,
     });
+    return toSavedDirection(row);
+  });
+}
+
+/** @throws AppError artifact/not-found */
+async function requireStored({ values }: Home, hash: string): Promise<void> {
+  if (await values.use(hash)) return;
+  throw new AppError('artifact/not-found', 'This value is no longer stored; run again.', {
+    details: { hash },
   });
 }

@@ -28,7 +28,7 @@ export async function listReferences(
     ), texts AS (
       SELECT concat("artifact", ' ', "document") AS text FROM "WorkflowRevision"
       UNION ALL
-      SELECT concat("artifact", ' ', "picture") FROM "Direction"
+      SELECT concat_ws(' ', "artifact", "picture", "source", "strip") FROM "Direction"
       UNION ALL
       SELECT "document"::text FROM "Run" WHERE "id" IN (SELECT "id" FROM kept)
       UNION ALL

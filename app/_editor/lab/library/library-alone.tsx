@@ -19,7 +19,7 @@ export function LibraryAlone() {
         tabIndex={0}
         className="w-88 shrink-0 overflow-auto rounded-md border bg-surface-1"
       >
-        <LibraryPanel shown={null} title="" />
+        <LibraryPanel shown={null} title="" place={null} />
       </section>
     </div>
   );

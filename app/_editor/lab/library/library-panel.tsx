@@ -7,6 +7,7 @@ import { ValueQuery } from '#app/_editor/values/value-query.tsx';
 import { FileButton } from '#app/_library/file-button.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { TextField } from '#app/_ui/text-field.tsx';
+import type { PreviewPlace } from './previews/use-previews.ts';
 import { SaveForm } from './save-form.tsx';
 import { SavedLine } from './saved-line.tsx';
 import { useLibrary } from './use-library.ts';
@@ -17,10 +18,12 @@ type LibraryPanelProps = {
   readonly shown: string | null;
   /** What its node is called. */
   readonly title: string;
+  /** Where it comes from; null = from nowhere. */
+  readonly place: PreviewPlace | null;
 };
 
 /** The directions that are kept: how like the shown one they are, and what can be done with them. */
-export function LibraryPanel({ shown, title }: LibraryPanelProps) {
+export function LibraryPanel({ shown, title, place }: LibraryPanelProps) {
   const [search, setSearch] = useState('');
   const query = useSavedDirections(search);
   const library = useLibrary();
@@ -28,7 +31,9 @@ export function LibraryPanel({ shown, title }: LibraryPanelProps) {
   const cosines = useCosines(shown, query.data?.map(({ artifact }) => artifact) ?? []);
   return (
     <div className="flex flex-col gap-4 p-3">
-      {shown === null ? null : <SaveForm key={shown} artifact={shown} name={title} />}
+      {shown !== null && place ? (
+        <SaveForm key={shown} artifact={shown} name={title} place={place} />
+      ) : null}
       <div className="flex items-end gap-2">
         <div className="min-w-0 flex-1">
           <TextField

@@ -6,6 +6,7 @@ import { formatFigure } from '#app/_editor/values/format-figure.ts';
 import { DirectionThumb } from '#app/_editor/values/tensors/direction-thumb.tsx';
 import { buttonLook } from '#app/_ui/button-look.ts';
 import { IconButton } from '#app/_ui/icon-button.tsx';
+import { PreviewStrip } from './previews/preview-strip.tsx';
 import { RenameForm } from './rename-form.tsx';
 import type { useLibrary } from './use-library.ts';
 import type { SavedDirection } from './use-saved-directions.ts';
@@ -34,6 +35,7 @@ export function SavedLine({ saved, cosine, library }: SavedLineProps) {
     <li className="flex flex-col gap-1 border-t py-3">
       <p className="wrap-anywhere font-medium">{name}</p>
       {note === '' ? null : <p className="wrap-anywhere text-12 text-ink-2">{note}</p>}
+      <PreviewStrip preview={saved} />
       <DirectionThumb hash={artifact} title={name} />
       <p className="figures text-11 text-ink-3">
         {pack}, {tokens} × {width}

@@ -9,6 +9,8 @@ import { catalogue } from '#nodes/catalogue.ts';
 import { importDirection } from './import-direction.ts';
 import { directionsKey, type SavedDirection } from './use-saved-directions.ts';
 
+type Draft = Parameters<typeof api.directions.save.mutate>[0];
+
 /** What can be done with the library of directions; each says how it went. */
 export function useLibrary() {
   const session = useSession();
@@ -29,7 +31,7 @@ export function useLibrary() {
   const undelete = ({ id }: SavedDirection) =>
     attempt('The direction was not brought back', () => api.directions.undelete.mutate({ id }));
   return {
-    save: (draft: { readonly name: string; readonly note: string; readonly artifact: string }) =>
+    save: (draft: Draft) =>
       attempt('The direction was not saved', () => api.directions.save.mutate(draft)),
     rename: (wish: { readonly id: string; readonly name: string; readonly note: string }) =>
       attempt('The direction was not renamed', () => api.directions.rename.mutate(wish)),

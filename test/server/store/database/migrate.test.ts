@@ -33,6 +33,7 @@ test('applies each migration once, whoever starts at the same time', async () =>
     '0001_workflows_and_runs',
     '0002_pictures_and_durations',
     '0003_directions',
+    '0004_direction_previews',
   ]);
   expect(await query(address, 'SELECT "isPaused" FROM "Queue"')).toEqual([{ isPaused: false }]);
 });

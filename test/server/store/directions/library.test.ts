@@ -24,10 +24,13 @@ async function homeOfDirections() {
     home.age(hash, 60);
     return hash;
   };
-  const data = new Uint8Array(12).fill(9);
-  const { hash: picture } = await home.values.store('image', { width: 2, height: 2, data });
-  home.age(picture, 60);
-  return { ...home, store, picture };
+  const paint = async (shade: number) => {
+    const data = new Uint8Array(12).fill(shade);
+    const { hash } = await home.values.store('image', { width: 2, height: 2, data });
+    home.age(hash, 60);
+    return hash;
+  };
+  return { ...home, store, paint, picture: await paint(9) };
 }
 
 test('keeps directions with what they are, lists them newest first, and finds them by words', async () => {
@@ -81,23 +84,45 @@ test('takes only directions that are stored, and words that can be kept', async 
   expect(await listDirections(database)).toEqual([]);
 });
 
-test('no sweep takes the value or the picture of a saved direction, nor of a deleted one', async () => {
-  const { database, folders, values, age, store, picture } = await homeOfDirections();
+test('keeps what an edit along a direction looked like: before, after and at several strengths', async () => {
+  const { database, folders, values, store, paint, picture } = await homeOfDirections();
+  const [artifact, text] = [await store(1, 2), await store(3, 4)];
+  const source = await paint(1);
+  const strip = [
+    { picture: source, strength: 0 },
+    { picture, strength: 1.5 },
+  ];
+  const home = { folders, values };
+  await saveDirection(database, home, { name: 'A', artifact, picture, source, strip });
+  expect(await listDirections(database)).toMatchObject([{ picture, source, strip }]);
+  const rows = await database.artifact.findMany({ where: { kind: 'image' } });
+  expect(new Set(rows.map(({ hash }) => hash))).toEqual(new Set([picture, source]));
+  const noPicture = { name: 'B', artifact, strip: [{ picture: text, strength: 1 }] };
+  await expect(saveDirection(database, home, noPicture)).rejects.toMatchObject({
+    code: 'value/invalid',
+  });
+});
+
+test('no sweep takes the value or the pictures of a saved direction, nor of a deleted one', async () => {
+  const { database, folders, values, age, store, paint, picture } = await homeOfDirections();
   const [artifact, unneeded] = [await store(1, 2), await store(3, 4)];
-  const draft = { name: 'A', artifact, picture };
+  const [source, weak] = [await paint(1), await paint(2)];
+  const strip = [{ picture: weak, strength: 0.5 }];
+  const draft = { name: 'A', artifact, picture, source, strip };
   const { id } = await saveDirection(database, { folders, values }, draft);
   await deleteDirection(database, id);
-  for (const hash of [artifact, picture]) age(hash, 60);
+  const kept = [artifact, picture, source, weak];
+  for (const hash of kept) age(hash, 60);
   await collectGarbage(database, folders, { limitBytes: 1 });
   await cleanStore(folders, database);
-  expect(await values.use(artifact)).toBe(true);
-  expect(await values.use(picture)).toBe(true);
+  for (const hash of kept) expect(await values.use(hash)).toBe(true);
   expect(await values.use(unneeded)).toBe(false);
 });
 
 test('a backup brings saved directions back; one from before there were any leaves none', async () => {
-  const { database, folders, values, store, picture } = await homeOfDirections();
-  const draft = { name: 'A', artifact: await store(1, 2), picture };
+  const { database, folders, values, store, paint, picture } = await homeOfDirections();
+  const strip = [{ picture: await paint(3), strength: 2 }];
+  const draft = { name: 'A', artifact: await store(1, 2), picture, source: await paint(1), strip };
   await saveDirection(database, { folders, values }, draft);
   const file = join(await temporaryFolder(), 'home.tar.gz');
   await writeBackup(database, folders, { file, tack: '0.1.0', signal });
