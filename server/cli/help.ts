@@ -5,7 +5,11 @@ export const help = `Tack edits pictures with a sentence.
   tack run WORKFLOW [options]             run a workflow: a .json file, or a .zip as exported,
                                           which brings its pictures and other large values
   tack worker                             take runs from the queue of the server's home too
-  tack packs [--json]                     list model packs and whether they are whole
+  tack packs                              list model packs and whether they are whole
+  tack packs install ID [options]         fetch a pack
+  tack packs verify [ID]                  hash the files of a pack, or of all, anew
+  tack packs remove ID [--purge]          remove a pack; with --purge, its downloads too
+  tack packs export ID                    say how a pack is made from a checkpoint
   tack clean                              free all that can be made anew
   tack backup FILE.tar.gz                 keep workflows, runs and their values in one file
   tack restore FILE.tar.gz [--replace]    bring them back
@@ -34,6 +38,13 @@ tack run
   --out DIR                    write the results there
   --fresh                      run every node anew, whatever is remembered
   --json                       print one JSON object and nothing else
+
+tack packs install
+  --from PLACE       another place: org/name or org/name@revision of the Hugging Face Hub,
+                     or ./folder
+  --accept-licence   accept the licence of the pack without being asked
+  --offline          use only what the cache of the Hub holds already
+  HF_TOKEN, HF_HOME, HF_HUB_CACHE, HF_ENDPOINT, HF_HUB_OFFLINE and HTTPS_PROXY are heeded.
 
 tack restore
   --replace          give up the workflows and runs that are there already

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
 import { inspect } from 'node:util';
 import { tackHome } from '#server/store/tack-home.ts';
 import { runCli } from './run-cli.ts';
@@ -27,6 +28,16 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 
+async function ask(question: string): Promise<string> {
+  // Not as a terminal of its own: Ctrl-C is to be a signal here too.
+  const asking = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
+  try {
+    return await asking.question(question, { signal: cancellation.signal });
+  } finally {
+    asking.close();
+  }
+}
+
 process.exitCode = await runCli(process.argv.slice(2), {
   folder: process.env['TACK_FOLDER'] ?? process.cwd(),
   home: tackHome(),
@@ -35,4 +46,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
   print: (text) => process.stdout.write(text),
   tell: (text) => process.stderr.write(text),
   onEnd: (end) => endings.push(end),
+  ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
 });

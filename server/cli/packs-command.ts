@@ -1,48 +1,29 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { AppError } from '#nodes/contract/errors.ts';
-import { type ListedPack, listPacks } from '#server/packs/list-packs.ts';
-import { openPack } from '#server/packs/open-pack.ts';
-import { openStore } from '#server/store/open-store.ts';
-import { exitCodes } from './exit-codes.ts';
-import { parseCommand } from './parse-command.ts';
+import { exportPackCommand } from './packs-export.ts';
+import { installPackCommand } from './packs-install.ts';
+import { listPacksCommand } from './packs-list.ts';
+import { removePackCommand } from './packs-remove.ts';
+import { verifyPacksCommand } from './packs-verify.ts';
 import type { Terminal } from './terminal.ts';
 
-const embeddedPacks = fileURLToPath(new URL('../../packs', import.meta.url));
+const commands: Readonly<
+  Record<string, (args: readonly string[], terminal: Terminal) => Promise<number>>
+> = {
+  list: listPacksCommand,
+  install: installPackCommand,
+  verify: verifyPacksCommand,
+  remove: removePackCommand,
+  export: exportPackCommand,
+};
 
-/** `tack packs`: which packs there are, and whether every byte of them is as it should be. */
+/** `tack packs`: which packs there are, and everything that is done to them. */
 export async function packsCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { values: options } = parseCommand(args, { json: { type: 'boolean' } }, []);
-  const { folders } = await openStore(terminal.home);
-  const packsFolders = [embeddedPacks, folders.packs];
-  const places = { packsFolders, recordsFolder: join(folders.derived, 'verified') };
-  const packs = [];
-  for (const pack of await listPacks(packsFolders)) {
-    packs.push({ ...pack, ...(await inspect(pack, places)) });
-  }
-  if (options.json) terminal.print(`${JSON.stringify({ packs })}\n`);
-  else for (const pack of packs) terminal.print(describe(pack));
-  const isSound = packs.every(({ problem }) => problem === null);
-  return isSound ? exitCodes.done : exitCodes.failed;
-}
-
-type Inspection = { readonly digest: string | null; readonly problem: string | null };
-
-async function inspect(
-  { id, installed, problem }: ListedPack,
-  places: Parameters<typeof openPack>[0],
-): Promise<Inspection> {
-  if (!installed || problem !== null) return { digest: null, problem };
-  try {
-    return { digest: (await openPack(places, id)).digest, problem: null };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return { digest: null, problem: `${error.message} [${error.code}]` };
-  }
-}
-
-function describe(pack: ListedPack & Inspection): string {
-  const size = pack.bytes === null ? '' : `, ${(pack.bytes / 1e6).toFixed(1)} MB`;
-  const isWhole = pack.digest ? `whole, ${pack.digest.slice(0, 12)}` : 'not installed';
-  return `${pack.id}  ${pack.title}${size}: ${pack.problem ?? isWhole}\n`;
+  const [name = 'list', ...rest] = args;
+  if (name.startsWith('-')) return listPacksCommand(args, terminal);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command) return command(rest, terminal);
+  throw new AppError(
+    'usage/invalid',
+    `There is no 'tack packs ${name}': there are ${Object.keys(commands).join(', ')}.`,
+  );
 }

@@ -10,6 +10,8 @@ export type Terminal = {
   print(text: string): void;
   /** How it goes: progress, notes, failures. */
   tell(text: string): void;
+  /** Asks whoever looks on; missing where nobody can answer. */
+  ask?(question: string): Promise<string>;
   /** To be done when the command has to end at once. */
   onEnd(end: () => void): void;
 };

@@ -1,6 +1,7 @@
 import { AppError } from '#nodes/contract/errors.ts';
 import { findPackFolders } from './find-pack-folders.ts';
-import { knownPacks } from './known-packs.ts';
+import type { KnownPack, PackLicence } from './known-pack.ts';
+import { findKnownPack, knownPacks } from './known-packs.ts';
 import { abilitiesOf, type PackAbility } from './pack-ability.ts';
 import type { PackManifest } from './pack-manifest.ts';
 import { readManifest } from './read-manifest.ts';
@@ -16,13 +17,24 @@ export type ListedPack = {
   readonly installed: boolean;
   /** Why an installed pack cannot be used, in one sentence; null when its manifest is sound. */
   readonly problem: string | null;
+  /** Where its files came from; null when it is not installed. */
+  readonly source: string | null;
+  /** What one may do with it; null where Tack does not know the pack. */
+  readonly terms: PackLicence | null;
+  /** Roughly what it takes; null where Tack does not know the pack. */
+  readonly needs: KnownPack['needs'] | null;
+  /** Whether it can be fetched from the Hub; what cannot is made with tools/export. */
+  readonly isOnHub: boolean;
 };
 
 function describePack(manifest: PackManifest): ListedPack {
-  const { id, title, summary, licence } = manifest;
+  const { id, title, summary, licence, source } = manifest;
   const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
   const abilities = abilitiesOf(manifest);
-  return { id, title, summary, licence, bytes, abilities, installed: true, problem: null };
+  return {
+    ...{ id, title, summary, licence, bytes, abilities, source },
+    ...{ installed: true, problem: null, ...knownFacts(findKnownPack(id)) },
+  };
 }
 
 async function listFolder([id, folder]: readonly [string, string]): Promise<ListedPack> {
@@ -30,17 +42,34 @@ async function listFolder([id, folder]: readonly [string, string]): Promise<List
     return describePack((await readManifest(folder)).manifest);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const nothing = { title: id, summary: '', licence: '', bytes: null, abilities: [] };
-    return { id, ...nothing, installed: true, problem: error.message };
+    const known = findKnownPack(id);
+    return {
+      ...{ id, title: known?.title ?? id, summary: known?.summary ?? '' },
+      ...{ licence: known?.licence.name ?? '', bytes: null, abilities: [], source: null },
+      ...{ installed: true, problem: error.message, ...knownFacts(known) },
+    };
   }
+}
+
+function describeKnown(pack: KnownPack): ListedPack {
+  const { id, title, summary, licence, abilities } = pack;
+  return {
+    ...{ id, title, summary, licence: licence.name, abilities },
+    ...{ bytes: null, source: null, installed: false, problem: null, ...knownFacts(pack) },
+  };
+}
+
+function knownFacts(pack: KnownPack | undefined) {
+  return {
+    terms: pack?.licence ?? null,
+    needs: pack?.needs ?? null,
+    isOnHub: (pack?.sources.length ?? 0) > 0,
+  };
 }
 
 /** Lists the installed packs, then the known ones that are not installed. Reads manifests only. */
 export async function listPacks(packsFolders: readonly string[]): Promise<readonly ListedPack[]> {
   const installed = await Promise.all([...(await findPackFolders(packsFolders))].map(listFolder));
   const taken = new Set(installed.map(({ id }) => id));
-  const others = knownPacks
-    .filter(({ id }) => !taken.has(id))
-    .map(({ source: _, ...pack }) => ({ ...pack, bytes: null, installed: false, problem: null }));
-  return [...installed, ...others];
+  return [...installed, ...knownPacks.filter(({ id }) => !taken.has(id)).map(describeKnown)];
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { knownPacks } from '#server/packs/known-packs.ts';
 import { listPacks } from '#server/packs/list-packs.ts';
 import { makePack } from './make-pack.ts';
 
@@ -16,13 +17,14 @@ test('lists what is installed, then what is known', async () => {
     abilities: ['writer'],
     installed: true,
     problem: null,
+    source: 'made by a test',
+    terms: null,
+    needs: null,
+    isOnHub: false,
   });
-  expect(packs.filter(({ installed }) => !installed).map(({ id }) => id)).toEqual([
-    'sd15',
-    'blip-base',
-    'phi-2',
-    'clip-b32',
-  ]);
+  const others = packs.filter(({ installed }) => !installed);
+  expect(others.map(({ id }) => id)).toEqual(knownPacks.map(({ id }) => id));
+  expect(others[0]).toMatchObject({ id: 'sd15', isOnHub: true, terms: { mustAccept: true } });
 });
 
 test('lists an installed pack of a known id once', async () => {

@@ -1,0 +1,63 @@
+import { AppError } from '#nodes/contract/errors.ts';
+import { type ListedPack, listPacks } from '#server/packs/list-packs.ts';
+import { openPack } from '#server/packs/open-pack.ts';
+import { exitCodes } from './exit-codes.ts';
+import { packsPlaces } from './packs-places.ts';
+import { parseCommand } from './parse-command.ts';
+import { tellBytes, tellRoughly } from './tell-bytes.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `tack packs`: which packs there are, what they take, and whether every byte of them is as it should be. */
+export async function listPacksCommand(
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const { values: options } = parseCommand(args, { json: { type: 'boolean' } }, []);
+  const places = await packsPlaces(terminal.home);
+  const packs = [];
+  for (const pack of await listPacks(places.packsFolders)) {
+    packs.push({ ...pack, ...(await inspect(pack, places)) });
+  }
+  if (options.json) terminal.print(`${JSON.stringify({ packs })}\n`);
+  else for (const pack of packs) terminal.print(describe(pack));
+  const isSound = packs.every(({ problem }) => problem === null);
+  return isSound ? exitCodes.done : exitCodes.failed;
+}
+
+type Inspection = { readonly digest: string | null; readonly problem: string | null };
+
+async function inspect(
+  { id, installed, problem }: ListedPack,
+  places: Parameters<typeof openPack>[0],
+): Promise<Inspection> {
+  if (!installed || problem !== null) return { digest: null, problem };
+  try {
+    return { digest: (await openPack(places, id)).digest, problem: null };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { digest: null, problem: `${error.message} [${error.code}]` };
+  }
+}
+
+function describe(pack: ListedPack & Inspection): string {
+  const { id, title, summary, licence, needs } = pack;
+  const lines = [`${id}  ${title}: ${tellState(pack)}`, summary];
+  const facts = [tellSize(pack), licence, needs && tellNeeds(needs)].filter(Boolean);
+  if (facts.length > 0) lines.push(facts.join(' · '));
+  return `${lines.filter((line) => line !== '').join('\n    ')}\n`;
+}
+
+function tellState({ problem, digest, isOnHub, id }: ListedPack & Inspection): string {
+  if (problem !== null) return problem;
+  if (digest !== null) return `whole, ${digest.slice(0, 12)}`;
+  return `not installed; tack packs ${isOnHub ? 'install' : 'export'} ${id}`;
+}
+
+function tellSize({ bytes, needs }: ListedPack): string | null {
+  if (bytes !== null) return tellBytes(bytes);
+  return needs && `about ${tellRoughly(needs.downloadBytes)}`;
+}
+
+function tellNeeds({ memoryBytes, device }: NonNullable<ListedPack['needs']>): string {
+  return `about ${tellRoughly(memoryBytes)} of memory · device: ${device}`;
+}

@@ -1,0 +1,51 @@
+import { AppError } from '#nodes/contract/errors.ts';
+import type { PackManifest } from '../pack-manifest.ts';
+import { manifestName, readManifest } from '../read-manifest.ts';
+
+/** What a pack is made of, for whoever writes its manifest. */
+export type ManifestRequest = {
+  readonly folder: string;
+  readonly id: string;
+  readonly files: readonly {
+    readonly path: string;
+    readonly bytes: number;
+    readonly sha256: string;
+  }[];
+  readonly source: string;
+};
+
+/** Describes a folder of files as a pack. @throws AppError pack/* */
+export type MakeManifest = (request: ManifestRequest) => Promise<PackManifest>;
+
+/**
+ * Describes a folder as a pack: by the pack.json it holds, held against the files that are really
+ * there, and otherwise by the recipe for packs of this id.
+ *
+ * @throws AppError pack/invalid, pack/missing-file, pack/damaged, or what the recipe throws
+ */
+export async function describeFolder(
+  request: ManifestRequest,
+  makeManifest: MakeManifest,
+): Promise<PackManifest> {
+  if (!request.files.some(({ path }) => path === manifestName)) return makeManifest(request);
+  const { manifest } = await readManifest(request.folder);
+  for (const listed of manifest.files) requireSame(listed, request);
+  return { ...manifest, id: request.id, source: request.source };
+}
+
+function requireSame(listed: PackManifest['files'][number], request: ManifestRequest): void {
+  const { source, files } = request;
+  const file = files.find(({ path }) => path === listed.path);
+  if (!file) {
+    throw new AppError(
+      'pack/missing-file',
+      `The ${manifestName} of ${source} names ${listed.path}, which is not there.`,
+    );
+  }
+  if (file.sha256 === listed.sha256 && file.bytes === listed.bytes) return;
+  throw new AppError(
+    'pack/damaged',
+    `The file ${listed.path} of ${source} is not the one that its ${manifestName} describes.`,
+    { details: { expected: listed, found: file } },
+  );
+}

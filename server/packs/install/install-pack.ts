@@ -1,0 +1,120 @@
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { holdLock } from '../hub/hold-lock.ts';
+import type { HubSettings } from '../hub/hub-settings.ts';
+import { openHub } from '../hub/open-hub.ts';
+import { requireLicence } from '../licences/accepted-licences.ts';
+import { manifestName, readManifest } from '../read-manifest.ts';
+import { describeFolder, type MakeManifest } from './describe-folder.ts';
+import { fetchFromFolder } from './fetch-from-folder.ts';
+import { fetchFromHub } from './fetch-from-hub.ts';
+import { installPlaces } from './install-places.ts';
+import type { InstallProgress } from './install-progress.ts';
+import { type InstalledRecord, recordName } from './installed-record.ts';
+import type { Origin, PackParts } from './pack-file.ts';
+import type { PackSource } from './pack-source.ts';
+import { type Placing, placeFiles } from './place-files.ts';
+import { type PlannedSource, planSources } from './plan-sources.ts';
+
+/** A pack to install. */
+export type InstallWish = {
+  readonly id: string;
+  /** Another place to take it from than the one that is known. */
+  readonly from?: PackSource;
+  /** Where the person's packs lie. */
+  readonly packsFolder: string;
+  readonly hub: HubSettings;
+  readonly makeManifest: MakeManifest;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: InstallProgress) => void;
+};
+
+/** A pack that was installed. */
+export type InstalledPack = {
+  readonly folder: string;
+  readonly bytes: number;
+  readonly source: string;
+  readonly placing: Placing;
+};
+
+/**
+ * Installs a pack: downloads what is missing into the Hub's cache, and lets the pack's folder appear
+ * whole, by a rename. Whatever ends it early, what has arrived is used next time.
+ *
+ * @throws AppError pack/*, hub/*, store/full, file/not-found, usage/invalid
+ */
+export async function installPack(wish: InstallWish): Promise<InstalledPack> {
+  const planned = planSources(wish.id, wish.from ?? null);
+  await requireLicence(wish.packsFolder, wish.id);
+  const places = installPlaces(wish.packsFolder, wish.id);
+  const onWait = () => wish.onProgress({ stage: 'waiting' });
+  return holdLock(places.lock, { signal: wish.signal, onWait }, async () => {
+    await clearAside(places);
+    const staging = places.aside();
+    try {
+      const parts = await fetchParts(planned, wish);
+      wish.onProgress({ stage: 'finishing' });
+      const installed = await assemble(parts, staging, wish);
+      await swapIn(staging, places);
+      return { ...installed, folder: places.pack };
+    } finally {
+      await rm(staging, { recursive: true, force: true });
+    }
+  });
+}
+
+async function fetchParts(planned: PlannedSource, wish: InstallWish): Promise<PackParts> {
+  const { packsFolder, signal, onProgress } = wish;
+  if (planned.type === 'folder') {
+    return fetchFromFolder({ ...planned, packsFolder, signal, onProgress });
+  }
+  const hub = openHub(wish.hub);
+  try {
+    return await fetchFromHub(planned.sources, { hub, packsFolder, signal, onProgress });
+  } finally {
+    await hub.close();
+  }
+}
+
+async function assemble(parts: PackParts, folder: string, wish: InstallWish) {
+  await mkdir(folder, { recursive: true });
+  const placing = await placeFiles(parts, folder, wish.signal);
+  const source = parts.origins.map(tellOrigin).join(', ');
+  const files = parts.files.map(({ path: name, bytes, sha256 }) => ({ path: name, bytes, sha256 }));
+  const manifest = await describeFolder({ folder, id: wish.id, files, source }, wish.makeManifest);
+  // A link to the cache must not be written through: both files are made anew.
+  await rm(path.join(folder, manifestName), { force: true });
+  await writeFile(path.join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
+  await readManifest(folder);
+  const record: InstalledRecord = {
+    installedAt: new Date().toISOString(),
+    placing,
+    origins: parts.origins.map(
+      (origin) => structuredClone(origin) as InstalledRecord['origins'][number],
+    ),
+  };
+  await writeFile(path.join(folder, recordName), `${JSON.stringify(record, null, 2)}\n`);
+  return { bytes: manifest.files.reduce((sum, { bytes }) => sum + bytes, 0), source, placing };
+}
+
+function tellOrigin(origin: Origin): string {
+  return origin.type === 'folder' ? origin.folder : `${origin.repository}@${origin.commit}`;
+}
+
+type Places = ReturnType<typeof installPlaces>;
+
+async function swapIn(staging: string, places: Places): Promise<void> {
+  const old = places.aside();
+  await rename(places.pack, old).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(staging, places.pack);
+  await rm(old, { recursive: true, force: true });
+}
+
+/** What an installation that was killed left: nobody else is at it, for the lock is held. */
+async function clearAside({ work, isAside }: Places): Promise<void> {
+  for (const name of await readdir(work)) {
+    if (isAside(name)) await rm(path.join(work, name), { recursive: true, force: true });
+  }
+}
