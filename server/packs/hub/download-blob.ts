@@ -1,29 +1,10 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#nodes/contract/errors.ts';
-import type { CachePlaces } from './cache-places.ts';
+import type { BlobWish } from './blob-wish.ts';
 import { fillPartial } from './fill-partial.ts';
 import { createBlobHash, hashInto } from './hash-blob.ts';
 import { holdLock } from './hold-lock.ts';
-import type { HubFile, HubListing } from './hub-file.ts';
-import type { Hub } from './open-hub.ts';
-
-/** A file to be fetched, and who is told how it goes. */
-export type BlobWish = {
-  readonly hub: Hub;
-  readonly listing: HubListing;
-  readonly file: HubFile;
-  readonly places: CachePlaces;
-  readonly signal: AbortSignal;
-  readonly tally: Tally;
-};
-
-/** Counts bytes: those that were there and are right so far, and those that came. */
-export type Tally = {
-  /** Negative when they have to come again. */
-  found(bytes: number): void;
-  fetched(bytes: number): void;
-};
 
 /**
  * Brings the bytes of a file into the cache: checks those that are there, goes on where an earlier

@@ -1,5 +1,6 @@
+import type { Tally } from './blob-wish.ts';
 import { cachePlaces } from './cache-places.ts';
-import { downloadBlob, type Tally } from './download-blob.ts';
+import { downloadBlob } from './download-blob.ts';
 import type { HubFile, HubListing } from './hub-file.ts';
 import { linkSnapshot } from './link-snapshot.ts';
 import type { Hub } from './open-hub.ts';

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '#nodes/contract/errors.ts';
-import type { BlobWish } from './download-blob.ts';
+import type { BlobWish } from './blob-wish.ts';
 import { explainFullDisk } from './explain-full-disk.ts';
 import { explainSilence } from './explain-silence.ts';
 import { type BlobHash, createBlobHash, hashInto } from './hash-blob.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '#nodes/contract/errors.ts';
-import type { BlobWish } from './download-blob.ts';
+import type { BlobWish } from './blob-wish.ts';
 import type { HubSubject } from './explain-refusal.ts';
 
 /** The rest of a file, on its way. */

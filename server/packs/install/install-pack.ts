@@ -5,6 +5,7 @@ import type { HubSettings } from '../hub/hub-settings.ts';
 import { openHub } from '../hub/open-hub.ts';
 import { requireLicence } from '../licences/accepted-licences.ts';
 import { manifestName, readManifest } from '../read-manifest.ts';
+import { checkWeights } from '../weights/check-weights.ts';
 import { describeFolder, type MakeManifest } from './describe-folder.ts';
 import { fetchFromFolder } from './fetch-from-folder.ts';
 import { fetchFromHub } from './fetch-from-hub.ts';
@@ -86,6 +87,7 @@ async function assemble(parts: PackParts, folder: string, wish: InstallWish) {
   await rm(path.join(folder, manifestName), { force: true });
   await writeFile(path.join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
   await readManifest(folder);
+  await checkWeights({ folder, manifest });
   const record: InstalledRecord = {
     installedAt: new Date().toISOString(),
     placing,

@@ -1,4 +1,4 @@
-import type { Tally } from '../hub/download-blob.ts';
+import type { Tally } from '../hub/blob-wish.ts';
 
 /** How far an installation is. */
 export type InstallProgress =

@@ -1,12 +1,35 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { create } from '@bufbuild/protobuf';
+import { writeModel } from '#server/onnx/model/model-file.ts';
+import {
+  GraphProtoSchema,
+  ModelProtoSchema,
+  TensorProtoSchema,
+} from '#server/onnx/proto/generated/onnx_pb.ts';
 
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+
+const external = 1;
+const float32 = 1;
+
+/** A model whose ten weights lie wherever this says. */
+export function modelWithWeightsAt(location: string): Uint8Array {
+  const weight = create(TensorProtoSchema, {
+    ...{ name: 'w', dims: [10n], dataType: float32, dataLocation: external },
+    externalData: [{ key: 'location', value: location }],
+  });
+  return writeModel(
+    create(ModelProtoSchema, {
+      graph: create(GraphProtoSchema, { initializer: [weight] }),
+    }),
+  );
+}
 
 /** The files of a pack that only writes captions, with a pack.json that names them. */
 export function packFiles(
   files: Readonly<Record<string, Uint8Array | string>> = {
     'writer/config.json': '{}',
-    'writer/onnx/model.onnx': randomBytes(5_000),
+    'writer/onnx/model.onnx': modelWithWeightsAt('model.onnx_data'),
     'writer/onnx/model.onnx_data': randomBytes(300_000),
   },
   changes: Readonly<Record<string, unknown>> = {},

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Asked, Fault } from '#test/helpers/hub-server.ts';
-import { packFiles } from '../pack-files.ts';
+import { modelWithWeightsAt, packFiles } from '../pack-files.ts';
 import { installFromHub } from './install-from-hub.ts';
 
 /** Nothing of the pack is there, not even in part. */
@@ -215,6 +215,19 @@ test.each([
   });
   expectNothing(packsFolder);
 });
+
+test.each(['../../../../etc/passwd', '/etc/passwd', 'other.onnx_data'])(
+  'a graph that keeps its weights in %s is refused before anything could open it',
+  async (location) => {
+    const files = packFiles({
+      'writer/onnx/model.onnx': modelWithWeightsAt(location),
+      'writer/onnx/model.onnx_data': 'x',
+    });
+    const { install, packsFolder } = await installFromHub({ files });
+    await expect(install()).rejects.toMatchObject({ code: 'pack/unsafe' });
+    expectNothing(packsFolder);
+  },
+);
 
 test('a repository without graphs is refused, with what it holds instead', async () => {
   const { install } = await installFromHub({
