@@ -24,7 +24,7 @@ export const knownPacks: readonly KnownPack[] = [
         ],
       },
     ],
-    abilities: ['diffusion'],
+    abilities: ['diffusion', 'safety'],
     needs: {
       downloadBytes: 5.5 * gigabyte,
       memoryBytes: 24 * gigabyte,
@@ -97,7 +97,7 @@ export const knownPacks: readonly KnownPack[] = [
     licence: clipMit,
     checkpoint: 'openai/clip-vit-base-patch32',
     sources: [{ repository: 'Xenova/clip-vit-base-patch32', revision: 'main', files: clipFiles }],
-    abilities: [],
+    abilities: ['metrics'],
     needs: { downloadBytes: 0.6 * gigabyte, memoryBytes: 1 * gigabyte, device: 'any' },
   },
   {
@@ -107,7 +107,7 @@ export const knownPacks: readonly KnownPack[] = [
     licence: clipMit,
     checkpoint: 'openai/clip-vit-large-patch14',
     sources: [{ repository: 'Xenova/clip-vit-large-patch14', revision: 'main', files: clipFiles }],
-    abilities: [],
+    abilities: ['metrics'],
     needs: { downloadBytes: 1.7 * gigabyte, memoryBytes: 3 * gigabyte, device: 'any' },
   },
   {
@@ -124,7 +124,7 @@ export const knownPacks: readonly KnownPack[] = [
         files: [...settings, 'onnx/model.onnx*'],
       },
     ],
-    abilities: [],
+    abilities: ['metrics'],
     needs: { downloadBytes: 0.09 * gigabyte, memoryBytes: 0.5 * gigabyte, device: 'any' },
   },
 ];
