@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { PairEditor } from '#app/_editor/overrides/pairs/pair-editor.tsx';
 import type { ValueReferences } from '#app/_editor/state/node-run.ts';
 import { SegmentedControl } from '#app/_ui/segmented-control.tsx';
@@ -13,15 +12,18 @@ type OutputListProps = {
   readonly node: GraphNode;
   readonly definition: AnyNodeDefinition;
   readonly outputs: ValueReferences;
+  /** The name of the output that is looked at; undefined = the first. */
+  readonly looked: string | undefined;
+  readonly onLook: (name: string) => void;
 };
 
 /** Values that are read together stand below each other; others are chosen from. */
 const readTogether: readonly string[] = ['text', 'captions', 'number', 'metrics'];
 
 /** The outputs of a node with their newest values. */
-export function OutputList({ node, definition, outputs }: OutputListProps) {
+export function OutputList({ node, definition, outputs, looked, onLook }: OutputListProps) {
   const ports = Object.entries(portsOf(definition, 'output'));
-  const [chosen, setChosen] = useState(ports[0]?.[0] ?? '');
+  const chosen = looked ?? ports[0]?.[0] ?? '';
   const areTogether = ports.every(([, { type }]) => readTogether.includes(type));
   const shown = areTogether ? ports : ports.filter(([name]) => name === chosen);
   const isCorrectable = Object.keys(definition.inputs).length > 0;
@@ -35,7 +37,7 @@ export function OutputList({ node, definition, outputs }: OutputListProps) {
             label="Output"
             segments={ports.map(([value, { label }]) => ({ value, label }))}
             value={chosen}
-            onChange={setChosen}
+            onChange={onLook}
           />
         </div>
       ) : null}

@@ -1,4 +1,5 @@
 import { CircleDashed } from 'lucide-react';
+import { useState } from 'react';
 import { NodeFindings } from '#app/_editor/doctor/node-findings.tsx';
 import { indexGraph } from '#app/_editor/document/index-graph.ts';
 import { FailureNote } from '#app/_editor/inspector/failure-note.tsx';
@@ -19,6 +20,8 @@ export function ResultTab({ node, definition }: NodeProps) {
   const isOverridden = useDocument(
     ({ workflow }) => indexGraph(workflow.graph).overridesOf(node.id).length > 0,
   );
+  // Kept here, so that it outlives the time in which the node works.
+  const [looked, setLooked] = useState<string>();
   const outputs = run?.outputs ?? none;
   const hasOutputs = isOverridden || Object.keys(outputs).length > 0;
   if (run?.state === 'running') return <NodeWork run={run} title={node.title ?? node.type} />;
@@ -34,7 +37,7 @@ export function ResultTab({ node, definition }: NodeProps) {
       {definition && hasOutputs ? (
         <>
           <LabTools node={node.id} definition={definition} />
-          <OutputList node={node} definition={definition} outputs={outputs} />
+          <OutputList {...{ node, definition, outputs, looked }} onLook={setLooked} />
         </>
       ) : null}
       {hasOutputs || run?.failure ? null : (

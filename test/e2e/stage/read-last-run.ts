@@ -1,0 +1,20 @@
+import type { Stage } from './prepare-stage.ts';
+
+/** The newest run, as the server has it. */
+export async function readLastRun(stage: Stage) {
+  const { runs } = await stage.api();
+  const [last] = await runs.list({ limit: 1 });
+  if (!last) throw new Error('Nothing has run.');
+  return await runs.find({ id: last.id });
+}
+
+/** Ids of the nodes of a run that are in a state, sorted. */
+export function nodesThat(
+  { nodes }: Awaited<ReturnType<typeof readLastRun>>,
+  ...states: readonly string[]
+): readonly string[] {
+  return nodes
+    .filter(({ state }) => states.includes(state))
+    .map(({ node }) => node)
+    .toSorted();
+}
