@@ -1,4 +1,5 @@
 import { AppError } from '#nodes/contract/errors.ts';
+import { describeChoice } from '#server/devices/describe-choice.ts';
 import { tackHome } from '#server/store/tack-home.ts';
 import { openServer } from './open-server.ts';
 import { readServerOptions } from './read-server-options.ts';
@@ -10,6 +11,7 @@ try {
     readServerOptions(process.argv.slice(2), process.env),
   );
   process.stdout.write(`Tack is at ${server.link}\n`);
+  if (server.device) process.stdout.write(`${describeChoice(server.device)}\n`);
   const stop = () => {
     process.stderr.write('Stopping; what is running goes on next time.\n');
     setTimeout(() => process.exit(1), 30_000).unref();

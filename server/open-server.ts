@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type ChosenDevice, chooseDevice } from '#server/devices/choose-device.ts';
+import { describeNumerics } from '#server/devices/describe-numerics.ts';
 import type { Backend } from '#server/runs/backend.ts';
 import { openBackend } from '#server/runs/open-backend.ts';
 import { openLog } from '#server/runs/open-log.ts';
@@ -9,6 +11,7 @@ import { markServer, unmarkServer } from '#server/runs/server-mark.ts';
 import { superviseRuns } from '#server/runs/supervise-runs.ts';
 import { cacheLimitBytes } from '#server/store/cache-limit.ts';
 import { collectRegularly } from '#server/store/keeping/collect-regularly.ts';
+import { dropToolRecord } from '#server/store/tool-record.ts';
 import { createAccess } from '#server/web/access/create-access.ts';
 import { requireTokenFor } from '#server/web/access/require-token-for.ts';
 import { createRoutes } from '#server/web/create-routes.ts';
@@ -24,6 +27,8 @@ export type OpenServer = {
   readonly url: string;
   /** Where a browser is let in once: the address with a token that dies on use. */
   readonly link: string;
+  /** What its models run on; null where it leaves that to other processes. */
+  readonly device: ChosenDevice | null;
   readonly backend: Backend;
   close(): Promise<void>;
 };
@@ -31,48 +36,54 @@ export type OpenServer = {
 /**
  * Brings up everything on one TACK_HOME: database, queue, supervised worker, web server.
  *
- * @throws AppError usage/invalid where it would be open to others without a token; store/*, server/*
+ * @throws AppError usage/invalid where it would be open to others without a token; device/unavailable, store/*,
+ * server/*
  */
 export async function openServer(home: string, options: ServerOptions): Promise<OpenServer> {
   const { host, port, token, publicOrigin } = options;
   requireTokenFor(host, token, publicOrigin);
+  const device = options.runs ? await chooseDevice(options.device) : null;
   const log = openLog(join(home, 'logs'), 'server.log');
   const backend = await openBackend(home, log);
-  const runner = openRunner(backend.store.folders);
+  const { folders } = backend.store;
+  const runner = openRunner(folders, device ?? undefined);
+  if (device) await dropToolRecord(folders, describeNumerics(device.name, device.hardware));
   const stopping = new AbortController();
   const localSecret = randomBytes(32).toString('base64url');
   const isSecure = publicOrigin?.startsWith('https:') ?? false;
   const access = createAccess({ token, localSecret, isSecure });
-  const packsFolders = [embeddedPacks, backend.store.folders.packs];
+  const packsFolders = [embeddedPacks, folders.packs];
   try {
     const web = await createWebServer({
       listen: { host, port },
       names: publicOrigin === undefined ? {} : { publicOrigin },
       access,
       routes: createRoutes({
-        ...{ access, backend, packsFolders, version },
+        ...{ access, backend, packsFolders, version, device },
         worker: () => (options.runs ? (runner.isSound() ? 'up' : 'down') : 'elsewhere'),
       }),
       log,
     });
     const stopCollecting = collectRegularly({
-      ...{ database: backend.database, folders: backend.store.folders },
+      ...{ database: backend.database, folders },
       ...{ everyMs: collectEveryMs, limitBytes: cacheLimitBytes(process.env) },
       onEnd: (result) => log.info({ result }, 'Garbage was collected.'),
     });
     if (options.runs) await superviseRuns(backend, runner, stopping.signal);
-    await markServer(backend.store.folders, {
+    await markServer(folders, {
       process: process.pid,
       url: web.url,
       secret: localSecret,
+      device: device?.name ?? null,
     });
     return {
       url: web.url,
       link: token === null ? web.url : `${web.url}/#t=${access.makeLinkToken()}`,
+      device,
       backend,
       async close() {
         stopping.abort();
-        await unmarkServer(backend.store.folders);
+        await unmarkServer(folders);
         await web.close();
         await stopCollecting();
         await backend.close();

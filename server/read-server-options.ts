@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '#nodes/contract/errors.ts';
+import type { DeviceWish } from '#server/devices/device-names.ts';
+import { readDeviceWish } from '#server/devices/read-device-wish.ts';
 
 const defaultPort = 3210;
 
@@ -11,11 +13,13 @@ export type ServerOptions = {
   readonly publicOrigin: string | undefined;
   /** Whether this process runs models too; others can do so with `tack worker`. */
   readonly runs: boolean;
+  /** What they are to run on. */
+  readonly device: DeviceWish;
 };
 
 /**
- * Reads `--host`, `--port`, `--token`, `--public-origin` and `--no-runs`; TACK_TOKEN keeps a token
- * out of the list of processes.
+ * Reads `--host`, `--port`, `--token`, `--public-origin`, `--no-runs` and `--device`; TACK_TOKEN keeps
+ * a token out of the list of processes.
  *
  * @throws AppError usage/invalid
  */
@@ -34,6 +38,7 @@ export function readServerOptions(
     token: options.token ?? env['TACK_TOKEN'] ?? null,
     publicOrigin: options['public-origin'],
     runs: !options['no-runs'],
+    device: readDeviceWish(options.device, env),
   };
 }
 
@@ -47,6 +52,7 @@ function parse(args: readonly string[]) {
         token: { type: 'string' },
         'public-origin': { type: 'string' },
         'no-runs': { type: 'boolean' },
+        device: { type: 'string' },
       },
     });
     return values;

@@ -45,6 +45,8 @@ export const remedies = {
   'model/pack-mismatch': 'Install the pack again; its files do not belong together.',
   'model/failed': 'Run again; if it fails again, use fewer steps or a smaller pack.',
   'model/unsupported-graph': 'Choose another pack; this model cannot be prepared.',
+  'device/unavailable':
+    'Ask for another device, or do what is said; docs/devices.md explains them.',
   'store/full': 'Free some space on the disk, or run "tack clean".',
   'store/damaged': 'Run again; the value is made anew.',
   'store/unavailable': 'Check that the disk and the database can be reached, then try again.',

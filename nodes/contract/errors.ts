@@ -43,6 +43,7 @@ export type ErrorCode =
   | 'model/pack-mismatch'
   | 'model/failed'
   | 'model/unsupported-graph'
+  | 'device/unavailable'
   | 'store/full'
   | 'store/damaged'
   | 'store/unavailable'

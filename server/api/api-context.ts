@@ -1,4 +1,5 @@
 import type { Caller } from '#nodes/contract/permissions.ts';
+import type { ChosenDevice } from '#server/devices/choose-device.ts';
 import type { Backend } from '#server/runs/backend.ts';
 
 /** What a procedure knows: who asks, by which request, and what it can work with. */
@@ -9,4 +10,6 @@ export type ApiContext = {
   /** Where packs lie. */
   readonly packsFolders: readonly string[];
   readonly version: string;
+  /** What models run on; null where this server leaves that to other processes. */
+  readonly device: ChosenDevice | null;
 };

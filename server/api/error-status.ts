@@ -45,6 +45,7 @@ export const errorStatus = {
   'model/pack-mismatch': 500,
   'model/failed': 500,
   'model/unsupported-graph': 500,
+  'device/unavailable': 503,
   'store/full': 507,
   'store/damaged': 500,
   'store/unavailable': 503,

@@ -29,7 +29,7 @@ export async function editCommand(args: readonly string[], terminal: Terminal): 
   const store = await openStore(terminal.home);
   const { values } = store;
   const edit = await buildEdit({ picture, instruction, options, folder, values });
-  const runner = await availableRunner(store);
+  const runner = await availableRunner(store, options.device);
   terminal.onEnd(runner.close);
   try {
     const reports: EditReport[] = [];
@@ -76,7 +76,7 @@ async function editOnce(
   if (!result) throw new Error('The default edit gave no result.');
   terminal.signal.throwIfAborted();
   const output = await writeResult(result, file, store.values);
-  const report = await reportRun(graph, record, store.values);
+  const report = await reportRun(graph, record, store);
   if (!options.json) terminal.print(`${describe(report)}${output.file}\n`);
   return { ...report, notices: [...notices, ...report.notices], output };
 }
@@ -101,13 +101,14 @@ function tellTwin(
   return { ...report, notices: [...report.notices, sentence] };
 }
 
-function describe({ caption, before, after }: RunReport): string {
+function describe({ caption, before, after, numerics }: RunReport): string {
   const line = (name: string, text: string | undefined | null) =>
     text ? `${name}: ${text}\n` : '';
   return [
     line('Caption', caption),
     line('Before', before?.join(' | ')),
     line('After', after?.join(' | ')),
+    line('Computed by', numerics.join(' and ')),
   ].join('');
 }
 

@@ -14,6 +14,7 @@ export const editOptions = {
   before: { type: 'string' },
   after: { type: 'string' },
   mask: { type: 'string' },
+  device: { type: 'string' },
   fresh: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;

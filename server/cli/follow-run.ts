@@ -5,6 +5,8 @@ import type { ProgressDisplay } from './progress-display.ts';
 /** What became of one node in a run. */
 export type NodeRecord = {
   readonly outputs: ValueReferences;
+  /** Null for a node that overrides stood in for. */
+  readonly key: string | null;
   readonly cached: boolean;
   /** Null for a node that overrides stood in for. */
   readonly seconds: number | null;
@@ -39,7 +41,7 @@ export async function followRun(given: {
       if (update.type === 'node-end') nodes.set(update.node, update);
       if (update.type === 'node-overridden') {
         const { outputs } = update;
-        nodes.set(update.node, { outputs, cached: false, seconds: null, traces: {} });
+        nodes.set(update.node, { outputs, key: null, cached: false, seconds: null, traces: {} });
       }
     }
   } finally {

@@ -4,7 +4,7 @@ export const help = `Tack edits pictures with a sentence.
   tack edit IMAGE INSTRUCTION [options]   edit a picture
   tack run WORKFLOW [options]             run a workflow: a .json file, or a .zip as exported,
                                           which brings its pictures and other large values
-  tack worker                             take runs from the queue of the server's home too
+  tack worker [--device D]                take runs from the queue of the server's home too
   tack packs                              list model packs and whether they are whole
   tack packs install ID [options]         fetch a pack
   tack packs verify [ID]                  hash the files of a pack, or of all, anew
@@ -28,6 +28,7 @@ tack edit
                      your own captions of the picture as it is and as it will be:
                      one a line, or a JSON list
   --mask FILE        white where the edit may change the picture
+  --device D         auto, cuda, dml, coreml, webgpu or cpu
   --fresh            run every step anew, whatever is remembered
   --json             print one JSON object and nothing else
 
@@ -36,6 +37,7 @@ tack run
   --override node.port=FILE    your own value of an output: .txt or .json for text, captions
                                and numbers, a picture, .safetensors or .npy for tensors
   --out DIR                    write the results there
+  --device D                   auto, cuda, dml, coreml, webgpu or cpu
   --fresh                      run every node anew, whatever is remembered
   --json                       print one JSON object and nothing else
 

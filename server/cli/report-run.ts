@@ -1,5 +1,6 @@
 import type { Graph } from '#nodes/contract/graph.ts';
 import type { PortValue } from '#nodes/contract/ports.ts';
+import type { Store } from '#server/store/open-store.ts';
 import type { ValueStore } from '#server/store/value-store.ts';
 import type { NodeRecord, RunRecord } from './follow-run.ts';
 
@@ -12,6 +13,8 @@ export type RunReport = {
   /** UNet sample-forwards of this run: none for what was kept from earlier ones. */
   readonly unetCalls: number;
   readonly cacheHits: number;
+  /** How models computed what is in the results: ONNX Runtime, device, precision, hardware. */
+  readonly numerics: readonly string[];
   /** By node. */
   readonly seconds: Readonly<Record<string, number>>;
   readonly notices: readonly string[];
@@ -21,7 +24,7 @@ export type RunReport = {
 export async function reportRun(
   graph: Graph,
   record: RunRecord,
-  values: ValueStore,
+  { values, results }: Pick<Store, 'values' | 'results'>,
 ): Promise<RunReport> {
   const output = (type: string, port: string) => {
     const nodes = graph.nodes.filter((node) => node.type === type);
@@ -42,6 +45,10 @@ export async function reportRun(
       values,
     ),
     cacheHits: all.filter(([, { cached }]) => cached).length,
+    numerics: await listNumerics(
+      all.map(([, node]) => node),
+      results,
+    ),
     seconds: Object.fromEntries(
       all.flatMap(([id, { seconds }]) => (seconds === null ? [] : [[id, rounded(seconds)]])),
     ),
@@ -64,6 +71,16 @@ async function countUnetCalls(nodes: readonly NodeRecord[], values: ValueStore):
     if (typeof count === 'number') sum += count;
   }
   return sum;
+}
+
+/** Everything that the nodes' keys say of devices: one line, unless several machines took part. */
+async function listNumerics(
+  nodes: readonly NodeRecord[],
+  results: Store['results'],
+): Promise<readonly string[]> {
+  const parts = nodes.map(({ key }) => (key === null ? null : results.readParts(key)));
+  const numerics = (await Promise.all(parts)).map((one) => one?.numerics ?? null);
+  return [...new Set(numerics.filter((text) => text !== null))];
 }
 
 function rounded(seconds: number): number {

@@ -19,6 +19,7 @@ const runOptions = {
   set: { type: 'string', multiple: true },
   override: { type: 'string', multiple: true },
   out: { type: 'string' },
+  device: { type: 'string' },
   fresh: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
@@ -31,7 +32,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   const store = await openStore(terminal.home);
   await keepBroughtValues(workflow.graph, artifacts, { catalogue, values: store.values });
   const { graph, notices } = await prepare(workflow, { file, options, store, terminal });
-  const runner = await availableRunner(store);
+  const runner = await availableRunner(store, options.device);
   terminal.onEnd(runner.close);
   const display = options.json ? silentDisplay : createProgressDisplay(terminal);
   try {
@@ -45,7 +46,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     const { values } = store;
     const given = { graph, record, values, folder, output: workflow.output };
     const { outputs, output, text } = await describeOutputs(given);
-    const report = await reportRun(graph, record, values);
+    const report = await reportRun(graph, record, store);
     const all = { ...report, notices: [...notices, ...report.notices], output, outputs };
     terminal.print(options.json ? `${JSON.stringify(all)}\n` : text);
     return exitCodes.done;

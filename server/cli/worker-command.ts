@@ -1,4 +1,7 @@
 import { once } from 'node:events';
+import { chooseDevice } from '#server/devices/choose-device.ts';
+import { describeChoice } from '#server/devices/describe-choice.ts';
+import { readDeviceWish } from '#server/devices/read-device-wish.ts';
 import { openBackend } from '#server/runs/open-backend.ts';
 import { openLog } from '#server/runs/open-log.ts';
 import { openRunner } from '#server/runs/open-runner.ts';
@@ -10,14 +13,15 @@ import type { Terminal } from './terminal.ts';
 
 /** `tack worker`: takes runs from the queue of this TACK_HOME until it is told to stop. */
 export async function workerCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  parseCommand(args, {}, []);
+  const { values } = parseCommand(args, { device: { type: 'string' } }, []);
+  const device = await chooseDevice(readDeviceWish(values.device, process.env));
   const log = openLog(storeFolders(terminal.home).logs, 'worker-process.log');
   const backend = await openBackend(terminal.home, log);
-  const runner = openRunner(backend.store.folders);
+  const runner = openRunner(backend.store.folders, device);
   terminal.onEnd(runner.close);
   try {
     await superviseRuns(backend, runner, terminal.signal);
-    terminal.tell(`Taking runs in ${terminal.home}; Ctrl-C stops.\n`);
+    terminal.tell(`${describeChoice(device)}\nTaking runs in ${terminal.home}; Ctrl-C stops.\n`);
     if (!terminal.signal.aborted) await once(terminal.signal, 'abort');
     return exitCodes.interrupted;
   } finally {

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type { Toolbox } from '#nodes/contract/toolbox.ts';
+import { describeNumerics } from '#server/devices/describe-numerics.ts';
+import type { DeviceName } from '#server/devices/device-names.ts';
 import { readPackDigest } from '#server/packs/read-pack-digest.ts';
 import { createCaptioner } from './captioner/create-captioner.ts';
 import { createDiffusion } from './diffusion/create-diffusion.ts';
 import { createEncoder } from './encoder/create-encoder.ts';
-import { describeNumerics } from './numerics.ts';
 import { createShelf } from './sessions/shelf.ts';
 import { createWriter } from './writer/create-writer.ts';
 
@@ -24,15 +25,17 @@ export type ModelTools = Pick<Toolbox, ModelToolName> & {
 /**
  * Makes the tools that run models. Models are loaded when first asked for and then kept.
  *
- * @param folders.packsFolders  folders of packs, searched in order
- * @param folders.derivedFolder where graphs derived from packs, and notes of verified files, are kept
+ * @param given.packsFolders  folders of packs, searched in order
+ * @param given.derivedFolder where graphs derived from packs, and notes of verified files, are kept
+ * @param given.device        what they run on, and what its hardware is called; the processor when absent
  */
-export function createModelTools(folders: {
+export function createModelTools(given: {
   readonly packsFolders: readonly string[];
   readonly derivedFolder: string;
+  readonly device?: { readonly name: DeviceName; readonly hardware: string };
 }): ModelTools {
-  const { packsFolders, derivedFolder } = folders;
-  const shelf = createShelf();
+  const { packsFolders, derivedFolder, device } = given;
+  const shelf = createShelf(device?.name);
   const places = {
     packsFolders,
     recordsFolder: path.join(derivedFolder, 'verified'),
@@ -45,7 +48,7 @@ export function createModelTools(folders: {
     encoder: createEncoder(places),
     diffusion: createDiffusion(places),
     versions: { captioner: '1', writer: '1', encoder: '1', diffusion: '1' },
-    numerics: describeNumerics(),
+    numerics: describeNumerics(shelf.device, device?.hardware),
     packDigest: (packId) => readPackDigest(packsFolders, packId),
     close: () => shelf.close(),
   };

@@ -1,15 +1,38 @@
+import { AppError } from '#nodes/contract/errors.ts';
+import { chooseDevice } from '#server/devices/choose-device.ts';
+import { readDeviceWish } from '#server/devices/read-device-wish.ts';
 import type { Store } from '#server/store/open-store.ts';
 import { openBackend } from './open-backend.ts';
 import { openLog } from './open-log.ts';
 import { openRunner, type Runner } from './open-runner.ts';
 import { queuedRunner } from './queued-runner.ts';
-import { findServer } from './server-mark.ts';
+import { findServer, type ServerMark } from './server-mark.ts';
 
 /**
  * A runner for a command: through the queue of the server that is up on this home, or else on files
  * alone with a worker of its own.
+ *
+ * @param device what `--device` says
+ * @throws AppError usage/invalid, device/unavailable
  */
-export async function availableRunner({ folders }: Store): Promise<Runner> {
-  if (!(await findServer(folders))) return openRunner(folders);
+export async function availableRunner(
+  { folders }: Store,
+  device: string | undefined,
+): Promise<Runner> {
+  const wish = readDeviceWish(device, process.env);
+  const server = await findServer(folders);
+  if (!server) return openRunner(folders, await chooseDevice(wish));
+  if (device !== undefined && wish !== 'auto') requireDevice(server, wish);
   return queuedRunner(await openBackend(folders.home, openLog(folders.logs, 'terminal.log')));
+}
+
+/** A run goes to the server that is up, whose device was chosen when it was started. */
+function requireDevice(server: ServerMark, wish: string): void {
+  if (server.device === wish) return;
+  const theirs = server.device ? `runs models on ${server.device}` : 'runs no models itself';
+  throw new AppError(
+    'device/unavailable',
+    `A server is up (process ${server.process}) that ${theirs}: stop it to use ${wish}, or leave out --device.`,
+    { details: { device: server.device } },
+  );
 }

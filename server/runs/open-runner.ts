@@ -4,7 +4,7 @@ import type { StoreFolders } from '#server/store/store-folders.ts';
 import type { PassingMessage, RunEvent, WorkerMessage } from '#server/worker/protocol.ts';
 import { isPassing } from './is-passing.ts';
 import { startStepClock } from './step-clock.ts';
-import { startWorker, type WorkerProcess } from './worker-process.ts';
+import { startWorker, type WorkerDevice, type WorkerProcess } from './worker-process.ts';
 
 export type { ValueReference, ValueReferences } from '#server/worker/protocol.ts';
 export type RunUpdate = RunEvent | PassingMessage;
@@ -32,14 +32,18 @@ export type Runner = {
   close(): void;
 };
 
-/** Opens a runner on a TACK_HOME. Its worker starts with the first run, and again after it was lost. */
-export function openRunner(folders: StoreFolders): Runner {
+/**
+ * Opens a runner on a TACK_HOME. Its worker starts with the first run, and again after it was lost.
+ *
+ * @param device what its models run on; the processor when absent
+ */
+export function openRunner(folders: StoreFolders, device?: WorkerDevice): Runner {
   let warm: WorkerProcess | null = null;
   let isSound = true;
   async function worker(signal: AbortSignal): Promise<WorkerProcess> {
     if (warm?.isAlive()) return warm;
     isSound = false;
-    warm = await startWorker(folders, signal);
+    warm = await startWorker(folders, { device, signal });
     isSound = true;
     return warm;
   }

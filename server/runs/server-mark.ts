@@ -4,7 +4,13 @@ import * as z from 'zod';
 import type { StoreFolders } from '#server/store/store-folders.ts';
 import { writeFileSafely } from '#server/store/write-file-safely.ts';
 
-const markSchema = z.object({ process: z.int(), url: z.url(), secret: z.string() });
+const markSchema = z.object({
+  process: z.int(),
+  url: z.url(),
+  secret: z.string(),
+  /** What its models run on; null where it leaves that to other processes. */
+  device: z.string().nullable().default(null),
+});
 
 /** A server that is up on a TACK_HOME, and what programs of the same user show it. */
 export type ServerMark = z.infer<typeof markSchema>;

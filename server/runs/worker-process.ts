@@ -3,6 +3,7 @@ import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '#nodes/contract/errors.ts';
+import type { DeviceName } from '#server/devices/device-names.ts';
 import { explainWriteError } from '#server/store/explain-write-error.ts';
 import type { StoreFolders } from '#server/store/store-folders.ts';
 import type { WorkerCommand, WorkerMessage } from '#server/worker/protocol.ts';
@@ -11,6 +12,9 @@ import type { WorkerCommand, WorkerMessage } from '#server/worker/protocol.ts';
 const startTimeoutMs = 60_000;
 
 const program = fileURLToPath(new URL('../worker/main.ts', import.meta.url));
+
+/** What a worker's models run on, and what that hardware is called. */
+export type WorkerDevice = { readonly name: DeviceName; readonly hardware: string };
 
 /** A process that runs graphs. */
 export type WorkerProcess = {
@@ -32,10 +36,12 @@ export type WorkerProcess = {
  */
 export async function startWorker(
   folders: StoreFolders,
-  signal: AbortSignal,
+  given: { readonly device: WorkerDevice | undefined; readonly signal: AbortSignal },
 ): Promise<WorkerProcess> {
+  const { device, signal } = given;
   const log = openLog(join(folders.logs, 'worker.log'));
-  const child = spawn(process.execPath, ['--no-warnings', program], {
+  const words = device ? [device.name, device.hardware] : [];
+  const child = spawn(process.execPath, ['--no-warnings', program, ...words], {
     stdio: ['ignore', log, log, 'ipc'],
     serialization: 'advanced',
     env: { ...process.env, TACK_HOME: folders.home },

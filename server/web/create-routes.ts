@@ -1,4 +1,5 @@
 import { answerProcedures } from '#server/api/answer-procedures.ts';
+import type { ChosenDevice } from '#server/devices/choose-device.ts';
 import type { Backend } from '#server/runs/backend.ts';
 import { readQueueState } from '#server/store/runs/queue-state.ts';
 import type { Access } from './access/create-access.ts';
@@ -19,10 +20,11 @@ export function createRoutes(given: {
   readonly backend: Backend;
   readonly packsFolders: readonly string[];
   readonly version: string;
+  readonly device: ChosenDevice | null;
   /** How the process is that runs models for this server. */
   readonly worker: () => Health['worker'];
 }): readonly Route[] {
-  const { access, backend, packsFolders, version, worker } = given;
+  const { access, backend, packsFolders, version, device, worker } = given;
   const { folders, values } = backend.store;
   return [
     healthRoute(version, () => probe(backend, worker)),
@@ -30,7 +32,7 @@ export function createRoutes(given: {
     artifactRoute(folders),
     pictureRoute({ values }),
     valueRoute({ values, packsFolders }),
-    ...trpcRoutes(answerProcedures({ backend, packsFolders, version })),
+    ...trpcRoutes(answerProcedures({ backend, packsFolders, version, device })),
     ...runRoutes(backend),
     pageRoute(nextPages()),
   ];

@@ -9,13 +9,17 @@ export type ModelTools = Awaited<ReturnType<typeof createModelTools>>;
 const embeddedPacks = fileURLToPath(new URL('../../packs', import.meta.url));
 
 /** The models behind the nodes, loaded when a run first needs one and kept from then on. */
-export function lazyModels(folders: StoreFolders): () => Promise<ModelTools> {
+export function lazyModels(
+  folders: StoreFolders,
+  device: Parameters<typeof createModelTools>[0]['device'],
+): () => Promise<ModelTools> {
   let models: Promise<ModelTools> | undefined;
   async function load() {
     const { createModelTools } = await import('#server/models/create-model-tools.ts');
     const tools = createModelTools({
       packsFolders: [embeddedPacks, folders.packs],
       derivedFolder: folders.derived,
+      ...(device ? { device } : {}),
     });
     await writeToolRecord(folders, tools);
     return tools;

@@ -1,5 +1,6 @@
 import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { isDeviceName } from '#server/devices/device-names.ts';
 import { openStore } from '#server/store/open-store.ts';
 import { tackHome } from '#server/store/tack-home.ts';
 import { describeFailure } from './describe-failure.ts';
@@ -12,7 +13,10 @@ import { runGraph } from './run-graph.ts';
  * of its own: others stay responsive, and can end a run by ending this one.
  */
 const store = await openStore(tackHome());
-const models = lazyModels(store.folders);
+const [name = 'cpu', hardware] = process.argv.slice(2);
+if (!isDeviceName(name)) throw new RangeError(`"${name}" is no device`);
+const device = hardware === undefined ? undefined : { name, hardware };
+const models = lazyModels(store.folders, device);
 const log = join(store.folders.logs, 'worker.log');
 let cancellation: AbortController | null = null;
 

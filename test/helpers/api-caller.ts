@@ -12,5 +12,6 @@ export function apiCaller(backend: Backend, caller: Caller | null = everything) 
     requestId: 'a-request',
     packsFolders: [],
     version: '0.0.0',
+    device: null,
   });
 }

@@ -7,6 +7,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const byDefault: ServerOptions = {
   ...{ host: '127.0.0.1', port: 0, token: null, publicOrigin: undefined, runs: true },
+  device: 'cpu' as const,
 };
 
 /** A whole server on a home of its own, gone with the test; `secret` is what its programs show. */

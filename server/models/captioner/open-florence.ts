@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { AutoProcessor, Florence2ForConditionalGeneration } from '@huggingface/transformers';
 import { AppError } from '#nodes/contract/errors.ts';
+import type { DeviceName } from '#server/devices/device-names.ts';
 import type { ModelPlaces } from '#server/models/model-places.ts';
 import { sessionOptions } from '#server/models/sessions/session-options.ts';
 import { weightBytes } from '#server/models/sessions/weight-bytes.ts';
@@ -8,16 +9,16 @@ import { stayLocal } from '#server/models/transformers/stay-local.ts';
 import type { OpenedPack } from '#server/packs/open-pack.ts';
 import type { FlorenceSection } from '#server/packs/pack-manifest.ts';
 
-async function load(pack: OpenedPack, { model: name, dtype }: FlorenceSection) {
+async function load(pack: OpenedPack, { model: name, dtype }: FlorenceSection, device: DeviceName) {
   const folder = path.resolve(pack.folder, name);
   stayLocal();
   try {
     const processor = await AutoProcessor.from_pretrained(folder, { local_files_only: true });
     const model = await Florence2ForConditionalGeneration.from_pretrained(folder, {
       local_files_only: true,
-      device: 'cpu',
+      device,
       dtype,
-      session_options: sessionOptions(weightBytes(pack.manifest, name)),
+      session_options: sessionOptions(weightBytes(pack.manifest, name), device),
     });
     const { tokenizer } = processor;
     if (!tokenizer) throw new RangeError('no tokenizer beside the model');
@@ -29,5 +30,5 @@ async function load(pack: OpenedPack, { model: name, dtype }: FlorenceSection) {
 
 /** A pack's Florence-2 with transformers.js, loaded once. */
 export function openFlorence({ shelf }: ModelPlaces, pack: OpenedPack, settings: FlorenceSection) {
-  return shelf.keep(`${pack.digest}/${settings.model}`, () => load(pack, settings));
+  return shelf.keep(`${pack.digest}/${settings.model}`, () => load(pack, settings, shelf.device));
 }

@@ -51,7 +51,10 @@ export function derivedUnet(places: ModelPlaces, pack: OpenedPack, kind: keyof t
     const names = findUnetNames(unet);
     const dims = threeRows(pack, names);
     const derive = (model: Model) => derivations[kind](model, names, dims);
-    const bytes = weightBytes(pack.manifest, path.posix.dirname(unet.file));
-    return openSession(await deriveGraph({ source, folder, derive }), bytes, null);
+    const needs = {
+      weightBytes: weightBytes(pack.manifest, path.posix.dirname(unet.file)),
+      device: places.shelf.device,
+    };
+    return openSession(await deriveGraph({ source, folder, derive }), needs, null);
   });
 }

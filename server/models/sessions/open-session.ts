@@ -1,11 +1,19 @@
 import { InferenceSession } from 'onnxruntime-node';
 import { AppError } from '#nodes/contract/errors.ts';
 import type { Tensor } from '#nodes/contract/ports.ts';
+import type { DeviceName } from '#server/devices/device-names.ts';
 import type { PackGraph } from '#server/packs/pack-manifest.ts';
 import { checkMetadata } from './check-metadata.ts';
 import { fromOutput } from './from-output.ts';
 import { sessionOptions } from './session-options.ts';
 import { type Feed, toFeed } from './to-feed.ts';
+
+/** What decides how a session is made. */
+export type SessionNeeds = {
+  /** How much its weights are, which decides on threads. */
+  readonly weightBytes: number;
+  readonly device: DeviceName;
+};
 
 /** A loaded graph. `run` takes numbers by input name and gives floats by output name. */
 export type ModelSession = {
@@ -15,10 +23,13 @@ export type ModelSession = {
   close(): Promise<void>;
 };
 
-async function load(file: string, bytes: number): Promise<InferenceSession> {
+async function load(
+  file: string,
+  { weightBytes, device }: SessionNeeds,
+): Promise<InferenceSession> {
   try {
     // By path, never by bytes: weights lie in a file beside the graph and may exceed 2 GB.
-    return await InferenceSession.create(file, sessionOptions(bytes));
+    return await InferenceSession.create(file, sessionOptions(weightBytes, device));
   } catch (cause) {
     throw new AppError('model/failed', `ONNX Runtime cannot load the model ${file}.`, { cause });
   }
@@ -44,16 +55,15 @@ async function runSession(session: InferenceSession, feeds: Readonly<Record<stri
 /**
  * Loads a graph.
  *
- * @param weightBytes  how much it weighs, which decides on threads
- * @param expected     what its manifest says of it; null for a derived graph
+ * @param expected  what its manifest says of it; null for a derived graph
  * @throws AppError model/failed, model/pack-mismatch
  */
 export async function openSession(
   file: string,
-  weightBytes: number,
+  needs: SessionNeeds,
   expected: PackGraph | null,
 ): Promise<ModelSession> {
-  const session = await load(file, weightBytes);
+  const session = await load(file, needs);
   if (expected) checkMetadata(session, expected);
   return {
     inputs: session.inputMetadata,

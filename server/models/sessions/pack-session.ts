@@ -27,17 +27,20 @@ export function packSession(
   derivation: EdgeDerivation | undefined = edgeDerivationOf(graph),
 ): Promise<ModelSession> {
   const source = path.join(pack.folder, graph.file);
-  const bytes = weightBytes(pack.manifest, path.posix.dirname(graph.file));
+  const needs = {
+    weightBytes: weightBytes(pack.manifest, path.posix.dirname(graph.file)),
+    device: places.shelf.device,
+  };
   const name = `${pack.digest}/${graph.file}/${derivation?.name ?? 'itself'}`;
   return places.shelf.keep(name, async () => {
     requireListed(pack, graph);
-    if (!derivation) return openSession(source, bytes, graph);
+    if (!derivation) return openSession(source, needs, graph);
     const { derive } = derivation;
     const kept = `${graph.file.replaceAll('/', '-')}-${derivation.name}`;
     const folder = path.join(places.graphsFolder, pack.digest, kept);
     return openSession(
       await deriveGraph({ source, folder, derive }),
-      bytes,
+      needs,
       derivation.shows(graph),
     );
   });

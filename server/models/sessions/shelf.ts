@@ -1,5 +1,9 @@
+import type { DeviceName } from '#server/devices/device-names.ts';
+
 /** Keeps every opened thing, so that weights are loaded once. */
 export type Shelf = {
+  /** What everything on it runs on. */
+  readonly device: DeviceName;
   /** What lies under `name`, made on first use. A failed making is forgotten, so that it can be tried again. */
   keep<T extends object>(name: string, make: () => Promise<T>): Promise<T>;
   /** Closes what can be closed and forgets everything. */
@@ -10,10 +14,11 @@ async function closeThing(thing: object): Promise<void> {
   if ('close' in thing && typeof thing.close === 'function') await thing.close();
 }
 
-/** An empty shelf. */
-export function createShelf(): Shelf {
+/** An empty shelf for models on a device. */
+export function createShelf(device: DeviceName = 'cpu'): Shelf {
   const kept = new Map<string, Promise<object>>();
   return {
+    device,
     async keep<T extends object>(name: string, make: () => Promise<T>) {
       const existing = kept.get(name);
       // Safe: a name is only ever used with one kind of thing.

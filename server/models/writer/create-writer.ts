@@ -15,7 +15,8 @@ export function createWriter(places: ModelPlaces): CaptionWriter {
       const pack = await openPack(places, request.pack);
       const settings = requireAbility(pack.manifest, 'writer');
       const name = `${pack.digest}/${settings.model}`;
-      const model = await places.shelf.keep(name, () => openLanguageModel(pack));
+      const { shelf } = places;
+      const model = await shelf.keep(name, () => openLanguageModel(pack, shelf.device));
       const writeAs = request.parser === 'authors' ? writeAsAuthors : writeCorrected;
       return writeAs(model, request, work);
     },

@@ -6,6 +6,7 @@ import {
   StoppingCriteriaList,
 } from '@huggingface/transformers';
 import { AppError } from '#nodes/contract/errors.ts';
+import type { DeviceName } from '#server/devices/device-names.ts';
 import { sessionOptions } from '#server/models/sessions/session-options.ts';
 import { weightBytes } from '#server/models/sessions/weight-bytes.ts';
 import { choosePrecision } from '#server/models/transformers/choose-precision.ts';
@@ -21,7 +22,7 @@ import type { LanguageModel, Writing } from './language-model.ts';
 
 type Settings = NonNullable<PackManifest['writer']>;
 
-async function load(pack: OpenedPack, { model: name, dtype }: Settings) {
+async function load(pack: OpenedPack, { model: name, dtype }: Settings, device: DeviceName) {
   const folder = path.resolve(pack.folder, name);
   stayLocal();
   try {
@@ -29,9 +30,9 @@ async function load(pack: OpenedPack, { model: name, dtype }: Settings) {
       tokenizer: await AutoTokenizer.from_pretrained(folder, { local_files_only: true }),
       model: await AutoModelForCausalLM.from_pretrained(folder, {
         local_files_only: true,
-        device: 'cpu',
+        device,
         dtype: choosePrecision(dtype),
-        session_options: sessionOptions(weightBytes(pack.manifest, name)),
+        session_options: sessionOptions(weightBytes(pack.manifest, name), device),
       }),
     };
   } catch (cause) {
@@ -77,9 +78,9 @@ function phraseFor({ tokenizer }: Loaded, { style, template }: Settings): Langua
 }
 
 /** Opens a pack's language model with transformers.js: with KV cache, from the pack's files alone. */
-export async function openLanguageModel(pack: OpenedPack) {
+export async function openLanguageModel(pack: OpenedPack, device: DeviceName) {
   const settings = requireAbility(pack.manifest, 'writer');
-  const loaded = await load(pack, settings);
+  const loaded = await load(pack, settings, device);
   // A chat template writes the special tokens itself.
   const addSpecialTokens = settings.style !== 'chat';
   return {

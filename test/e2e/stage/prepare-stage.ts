@@ -22,6 +22,7 @@ export type Stage = {
 
 const options = {
   ...{ host: '127.0.0.1', port: 0, token: null, publicOrigin: undefined, runs: true },
+  device: 'cpu' as const,
 };
 
 /** Brings up the server when the first story asks for it, and ends it after the last. */

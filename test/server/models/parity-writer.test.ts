@@ -7,7 +7,7 @@ import { createTestPlaces, packId, work } from './test-places.ts';
 test.each(parity.writer.cases)(
   'writes greedily what PyTorch writes, case %#',
   async ({ prompt, newIds, text }) => {
-    const model = await openLanguageModel(await openPack(createTestPlaces(), packId));
+    const model = await openLanguageModel(await openPack(createTestPlaces(), packId), 'cpu');
     const ids: number[] = [];
     const written = await model.write({
       prompt,

@@ -34,7 +34,7 @@ describe('a model with weights', () => {
   test('beside it is opened', async () => {
     const { model } = await makeFolder();
     writeModelWithWeights(model, 'beside.bin');
-    const session = await openSession(model, weights.length, null);
+    const session = await openSession(model, { weightBytes: weights.length, device: 'cpu' }, null);
     expect(session.outputs).toEqual(['y']);
     await session.close();
   });
@@ -42,7 +42,9 @@ describe('a model with weights', () => {
   test.each(elsewhere)('%s is refused', async (_, locate) => {
     const { model, outside } = await makeFolder();
     writeModelWithWeights(model, locate(outside));
-    await expect(openSession(model, weights.length, null)).rejects.toMatchObject({
+    await expect(
+      openSession(model, { weightBytes: weights.length, device: 'cpu' }, null),
+    ).rejects.toMatchObject({
       code: 'model/failed',
     });
   });
@@ -88,7 +90,9 @@ test.each([
 ])('%s is no model', async (_, bytes) => {
   const file = join(await temporaryFolder(), 'model.onnx');
   writeFileSync(file, bytes, 'latin1');
-  await expect(openSession(file, 1, null)).rejects.toMatchObject({ code: 'model/failed' });
+  await expect(openSession(file, { weightBytes: 1, device: 'cpu' }, null)).rejects.toMatchObject({
+    code: 'model/failed',
+  });
 });
 
 test.each(['unet.pkl', 'unet.pt', 'unet.ckpt', 'unet.bin', 'unet.onnx.pkl', 'unet.safetensors'])(

@@ -33,11 +33,14 @@ async function everything() {
   const backend = await scratchBackend();
   const access = createAccess({ token, localSecret });
   const all = createRoutes({
-    ...{ access, backend, packsFolders, version: '1.2.3' },
+    ...{ access, backend, packsFolders, version: '1.2.3', device: null },
     worker: () => 'up' as const,
   });
   const log = pino({ level: 'silent' });
-  return { all, context: { backend: { ...backend, log }, packsFolders, version: '1.2.3' } };
+  const context = {
+    ...{ backend: { ...backend, log }, packsFolders, version: '1.2.3', device: null },
+  };
+  return { all, context };
 }
 
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;

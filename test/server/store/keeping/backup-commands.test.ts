@@ -40,7 +40,7 @@ test('backs up a home, wipes it and brings it back, and cleans around it', async
   expect(await tack(['clean'], places)).toMatchObject({ code: 0 });
   expect(filesIn(folders.artifacts)).toHaveLength(1);
 
-  const server = { process: process.pid, url: 'http://127.0.0.1:1', secret: '' };
+  const server = { process: process.pid, url: 'http://127.0.0.1:1', secret: '', device: null };
   await markServer(folders, server);
   const busy = await tack(['restore', 'b.tar.gz', '--replace'], places);
   expect(busy.stderr).toContain('stop it and restore then. [store/unavailable]');
