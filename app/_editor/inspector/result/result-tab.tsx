@@ -10,7 +10,7 @@ import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { NodeNotices } from './node-notices.tsx';
 import { NodeWork } from './node-work.tsx';
 import { OutputList } from './output-list.tsx';
-import { TraceList } from './trace-list.tsx';
+import { RecordedSections } from './recorded-sections.tsx';
 
 const none = {};
 
@@ -47,7 +47,7 @@ export function ResultTab({ node, definition }: NodeProps) {
           body="Run the workflow, and what this node gives is shown here."
         />
       )}
-      <TraceList traces={run?.traces ?? none} />
+      {run ? <RecordedSections node={node} run={run} /> : null}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { attentionTraces } from '#app/_editor/inspector/attention/attention-charts.tsx';
 import { Section } from '#app/_editor/inspector/section.tsx';
 import { isCount, TraceView, traceTitle } from '#app/_editor/values/traces/trace-view.tsx';
 
@@ -5,7 +6,9 @@ type TraceListProps = { readonly traces: Readonly<Record<string, string>> };
 
 /** What a node recorded beside its outputs; mere counts stand together at the end. */
 export function TraceList({ traces }: TraceListProps) {
+  const isShown = 'attention' in traces ? attentionTraces : [];
   const known = Object.entries(traces).flatMap(([name, hash]) => {
+    if (isShown.includes(name)) return [];
     const title = traceTitle(name);
     return title === null ? [] : [{ name, hash, title }];
   });

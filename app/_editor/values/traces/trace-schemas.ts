@@ -17,6 +17,8 @@ export const traceSchemas = {
   beams: z.array(z.object({ text: z.string(), logProbability: z.number() })),
   /** Attention loss of several rows at each step. */
   losses: z.array(z.array(z.number())),
+  /** How far guidance moved the latents at each step. */
+  updates: z.array(z.number()),
   /** The predicted noise at each step of an inversion. */
   noise: z.array(z.object({ mean: z.number(), std: z.number() })),
   tokens: z.object({

@@ -2,17 +2,22 @@ import type { ReactNode } from 'react';
 import { ValueQuery } from '#app/_editor/values/value-query.tsx';
 import { Attempts } from './attempts.tsx';
 import { Beams } from './beams.tsx';
-import { LineChart } from './line-chart.tsx';
+import { StepChart } from './step-chart.tsx';
 import { TokenCounts } from './token-counts.tsx';
 import { type TraceName, type TraceOf, traceSchemas } from './trace-schemas.ts';
 import { useTrace } from './use-trace.ts';
 
-type TraceViewProps = { readonly name: string; readonly hash: string };
+type TraceViewProps = {
+  readonly name: string;
+  readonly hash: string;
+  /** The step that is looked at, counted from 0, of what goes by steps. */
+  readonly mark?: number | undefined;
+};
 
 /** What a node recorded beside its outputs, in a form of its own. */
-export function TraceView({ name, hash }: TraceViewProps) {
+export function TraceView({ name, hash, mark }: TraceViewProps) {
   if (!isKnown(name)) return null;
-  return <KnownTrace key={hash} name={name} hash={hash} />;
+  return <KnownTrace key={hash} {...{ name, hash, mark }} />;
 }
 
 /** What a trace is called; null for one that this page does not know how to show. */
@@ -29,16 +34,16 @@ function isKnown(name: string): name is TraceName {
   return Object.hasOwn(views, name);
 }
 
-function KnownTrace({ name, hash }: { readonly name: TraceName; readonly hash: string }) {
+function KnownTrace({ name, hash, mark }: TraceViewProps & { readonly name: TraceName }) {
   const query = useTrace(hash, traceSchemas[name]);
-  const show = views[name].show as (trace: unknown) => ReactNode; // the schema of this very name read it
-  return <ValueQuery query={query}>{(trace) => show(trace)}</ValueQuery>;
+  const show = views[name].show as (trace: unknown, mark?: number) => ReactNode; // the schema of this very name read it
+  return <ValueQuery query={query}>{(trace) => show(trace, mark)}</ValueQuery>;
 }
 
 type Views = {
   readonly [Name in TraceName]: {
     readonly title: string;
-    show(trace: TraceOf<Name>): ReactNode;
+    show(trace: TraceOf<Name>, mark?: number): ReactNode;
   };
 };
 
@@ -52,25 +57,33 @@ const views: Views = {
   beams: { title: 'Beams', show: (beams) => <Beams beams={beams} /> },
   losses: {
     title: 'Attention loss ↓',
-    show: (losses) => (
-      <LineChart
+    show: (losses, mark) => (
+      <StepChart
         label="Attention loss at each step, lower is closer to the original's layout"
-        across="step"
-        lines={lossLines
-          .map((line, row) => ({
-            ...line,
-            values: losses.flatMap((rows) => rows[row] ?? []),
-          }))
-          .filter(({ values }) => values.length > 0)}
+        mark={mark}
+        lines={lossLines.map((line, row) => ({
+          ...line,
+          values: losses.flatMap((rows) => rows[row] ?? []),
+        }))}
+      />
+    ),
+  },
+  updates: {
+    title: 'Moved by guidance',
+    show: (updates, mark) => (
+      <StepChart
+        label="How far guidance moved the latents at each step, as a root mean square"
+        mark={mark}
+        lines={[{ name: 'root mean square', values: updates, colour: 'text-type-latents' }]}
       />
     ),
   },
   noise: {
     title: 'Predicted noise',
-    show: (noise) => (
-      <LineChart
+    show: (noise, mark) => (
+      <StepChart
         label="Mean and deviation of the predicted noise at each step; of white noise 0 and 1"
-        across="step"
+        mark={mark}
         lines={[
           {
             name: 'deviation',
