@@ -67,6 +67,7 @@ export function AttentionView({ attention, pictures, traces }: AttentionViewProp
       </div>
       <MapFiguresTable {...{ reference, edit }} />
       <p className="text-11 text-ink-3">
+        {`Full colour is the word’s strongest place at any step, ${(100 * peak).toFixed(1)} %. `}
         {notes[mode] ?? ''}
         {steps.length < total ? ` ${steps.length} of ${total} steps were kept.` : ''}
       </p>

@@ -3,7 +3,7 @@ import { compareMaps, type MapFigures, measureMap } from './measure-map.ts';
 
 type MapFiguresTableProps = { readonly reference: Float32Array; readonly edit: Float32Array };
 
-const percent = (share: number) => formatFigure(100 * share, '%');
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 const lines: readonly (readonly [title: string, tell: (figures: MapFigures) => string])[] = [
   ['Share of all attention', ({ mean }) => percent(mean)],
