@@ -8,7 +8,7 @@ const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 const lines: readonly (readonly [title: string, tell: (figures: MapFigures) => string])[] = [
   ['Share of all attention', ({ mean }) => percent(mean)],
   ['At its strongest place', ({ peak }) => percent(peak)],
-  ['Which is in', ({ row, column }) => `row ${row + 1}, column ${column + 1}`],
+  ['Its row and column', ({ row, column }) => `${row + 1}, ${column + 1}`],
 ];
 
 /** What the maps of a word say in figures. */

@@ -27,7 +27,7 @@ export function PathCharts({ there, back, gaps, depth, at }: PathChartsProps) {
         <TitledChart title="How far the walks are apart ↓">
           <LineChart
             label="Root mean square between the latents of the two walks, from the picture to the noise"
-            across="kept step"
+            across="kept depth"
             mark={at}
             lines={[{ name: 'apart', values: gaps.errors, colour: 'text-type-latents' }]}
           />
@@ -37,7 +37,7 @@ export function PathCharts({ there, back, gaps, depth, at }: PathChartsProps) {
         <TitledChart key={name} title={titles[name]}>
           <LineChart
             label={`${titles[name]}. Latents from the picture to the noise`}
-            across="step"
+            across="depth"
             mark={depth}
             lines={[
               ...lineOf('to the noise', there?.figures[name], 'text-type-inversion'),
