@@ -188,5 +188,4 @@ export type PackManifest = z.infer<typeof packManifestSchema>;
 export type PackGraph = z.infer<typeof graphFile>;
 export type PackPrecision = z.infer<typeof precision>;
 export type BlipSection = z.infer<typeof blipSchema>;
-export type PicturePreparation = z.infer<typeof pictureSchema>;
 export type FlorenceSection = z.infer<typeof florenceSchema>;

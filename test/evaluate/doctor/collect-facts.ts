@@ -3,6 +3,17 @@ import type { NodeFacts, PackFacts, RunFacts } from '#nodes/doctor/run-facts.ts'
 import type { Runner } from '#server/runs/open-runner.ts';
 import type { Store } from '#server/store/open-store.ts';
 
+/** Traces that are files of tensors: the doctor reads none of them. */
+const tensorTraces = ['attention', 'path'];
+
+async function readTraces({ values }: Store, places: Readonly<Record<string, string>>) {
+  const traces: Record<string, unknown> = {};
+  for (const [name, hash] of Object.entries(places)) {
+    if (!tensorTraces.includes(name)) traces[name] = await values.loadTrace(hash);
+  }
+  return traces;
+}
+
 /** Runs a graph and reads back all that it gave. */
 export async function collectFacts(
   { runner, store }: { readonly runner: Runner; readonly store: Store },
@@ -16,10 +27,7 @@ export async function collectFacts(
     for (const [port, reference] of Object.entries(update.outputs)) {
       outputs[port] = await store.values.load(reference);
     }
-    const traces: Record<string, unknown> = {};
-    for (const [name, hash] of Object.entries('traces' in update ? update.traces : {})) {
-      traces[name] = await store.values.loadTrace(hash);
-    }
+    const traces = await readTraces(store, 'traces' in update ? update.traces : {});
     nodes.set(update.node, { outputs, traces });
   }
   return { graph, nodes, packs };
