@@ -4,6 +4,7 @@ import { awaitRun } from './acts/await-run.ts';
 import { findCard } from './acts/find-card.ts';
 import { nodeStates } from './acts/node-states.ts';
 import { pressRun } from './acts/press-run.ts';
+import { findViolations } from './stage/find-violations.ts';
 import { openTemplate } from './stage/open-template.ts';
 import { prepareStage } from './stage/prepare-stage.ts';
 
@@ -42,6 +43,8 @@ test('a person looks where words act and along the walk to noise, step by step',
   await attention.getByRole('img', { name: /^Attention loss at each step.* here/ }).waitFor();
   await attention.getByRole('img', { name: /^How far guidance moved.* here/ }).waitFor();
 
+  expect(await findViolations(page)).toEqual([]);
+
   // The walk to noise, and the walk back beside it.
   const inverted = await openResult(page, 'Invert');
   const path = inverted.getByRole('region', { name: 'Path to the noise and back' });
@@ -52,6 +55,8 @@ test('a person looks where words act and along the walk to noise, step by step',
   await path.getByRole('img', { name: /apart, 0 in/ }).waitFor();
   await depth.press('Home');
   await path.getByRole('img', { name: /apart, 0\.\d+ in/ }).waitFor();
+
+  expect(await findViolations(page)).toEqual([]);
 
   // From the cache they come back.
   await pressRun(page);
