@@ -14,7 +14,7 @@ const abilityWords: Record<Pack['abilities'][number], string> = {
 
 /** One pack. */
 export function PackCard({ pack }: { readonly pack: Pack }) {
-  const { id, title, summary, licence, bytes, abilities, installed, problem } = pack;
+  const { id, title, summary, licence, bytes, abilities, installed, problem, terms } = pack;
   return (
     <li className="rounded-md border bg-surface-1 p-3">
       <div className="flex flex-wrap items-center gap-2">
@@ -30,10 +30,21 @@ export function PackCard({ pack }: { readonly pack: Pack }) {
             {abilityWords[ability]}
           </Badge>
         ))}
-        {licence !== '' && <span>Licence: {licence}</span>}
+        {licence !== '' && (
+          <span>Licence: {terms ? <LicenceLink name={licence} url={terms.url} /> : licence}</span>
+        )}
         {bytes !== null && <span className="figures">{tellBytes(bytes)}</span>}
       </div>
+      {terms?.limits && <p className="mt-2 text-12 text-ink-2">{terms.limits}</p>}
     </li>
+  );
+}
+
+function LicenceLink({ name, url }: { readonly name: string; readonly url: string }) {
+  return (
+    <a href={url} target="_blank" rel="noreferrer" className="underline">
+      {name}
+    </a>
   );
 }
 
