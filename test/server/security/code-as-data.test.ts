@@ -28,7 +28,8 @@ const ways = [
     name: 'a program',
     sign: /['"`](node:)?child_process['"`]/,
     allowed: [
-      ...['server/runs/worker-process.ts', 'server/store/postgres/run-cluster.ts'],
+      ...['server/devices/run-child.ts', 'server/runs/worker-process.ts'],
+      'server/store/postgres/run-cluster.ts',
       ...['tools/bootstrap.mjs', 'tools/run.ts', 'tools/run-quietly.ts'],
     ],
   },
