@@ -30,7 +30,8 @@ export const remedies = {
   'pack/lacks-ability': 'Choose a pack that can do this.',
   'pack/unsupported': 'Take the models from another place; these were exported in another way.',
   'pack/unsafe': 'Delete these files, and take the models from a place you trust.',
-  'pack/licence-not-accepted': 'Read its licence on the page of packs, and accept it there.',
+  'pack/licence-not-accepted':
+    'Read its licence, then run "tack packs install" with --accept-licence in a terminal.',
   'pack/refused-file': 'Choose another repository: only ONNX and plain text are taken.',
   'pack/not-on-hub': 'Make the pack with "tack packs export", then install it from its folder.',
   'pack/busy': 'Wait until it is installed, or cancel that first.',
