@@ -34,7 +34,6 @@ export const remedies = {
     'Read its licence, then run "tack packs install" with --accept-licence in a terminal.',
   'pack/refused-file': 'Choose another repository: only ONNX and plain text are taken.',
   'pack/not-on-hub': 'Make the pack with "tack packs export", then install it from its folder.',
-  'pack/busy': 'Wait until it is installed, or cancel that first.',
   'hub/offline': 'Start Tack without HF_HUB_OFFLINE, or fetch the files with another tool first.',
   'hub/unreachable': 'Check the connection and try again; what has arrived is kept.',
   'hub/not-found': 'Check the name of the repository and its revision.',

@@ -8,8 +8,6 @@ const abilityWords: Record<Pack['abilities'][number], string> = {
   diffusion: 'Edits pictures',
   captioner: 'Describes pictures',
   writer: 'Writes captions',
-  metrics: 'Measures likeness',
-  safety: 'Checks pictures',
 };
 
 /** One pack. */

@@ -31,7 +31,6 @@ export type ErrorCode =
   | 'pack/licence-not-accepted'
   | 'pack/refused-file'
   | 'pack/not-on-hub'
-  | 'pack/busy'
   | 'hub/offline'
   | 'hub/unreachable'
   | 'hub/not-found'

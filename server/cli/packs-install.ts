@@ -1,7 +1,6 @@
 import { readHubSettings } from '#server/packs/hub/hub-settings.ts';
 import { type InstalledPack, installPack } from '#server/packs/install/install-pack.ts';
 import { readPackSource } from '#server/packs/install/pack-source.ts';
-import { makeManifest } from '#server/packs/recipes/make-manifest.ts';
 import { agreeToLicence } from './agree-to-licence.ts';
 import { exitCodes } from './exit-codes.ts';
 import { packsPlaces } from './packs-places.ts';
@@ -32,7 +31,7 @@ export async function installPackCommand(
   const display = createInstallDisplay(terminal, id);
   try {
     const installed = await installPack({
-      ...{ id, packsFolder, makeManifest, ...(from && { from }) },
+      ...{ id, packsFolder, ...(from && { from }) },
       hub: { ...hub, isOffline: hub.isOffline || (values.offline ?? false) },
       signal: terminal.signal,
       onProgress: display.show,

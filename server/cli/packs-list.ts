@@ -4,10 +4,10 @@ import { openPack } from '#server/packs/open-pack.ts';
 import { exitCodes } from './exit-codes.ts';
 import { packsPlaces } from './packs-places.ts';
 import { parseCommand } from './parse-command.ts';
-import { tellBytes, tellRoughly } from './tell-bytes.ts';
+import { tellBytes } from './tell-bytes.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `tack packs`: which packs there are, what they take, and whether every byte of them is as it should be. */
+/** `tack packs`: which packs there are, and whether every byte of them is as it should be. */
 export async function listPacksCommand(
   args: readonly string[],
   terminal: Terminal,
@@ -40,24 +40,15 @@ async function inspect(
 }
 
 function describe(pack: ListedPack & Inspection): string {
-  const { id, title, summary, licence, needs } = pack;
+  const { id, title, summary, licence, bytes } = pack;
   const lines = [`${id}  ${title}: ${tellState(pack)}`, summary];
-  const facts = [tellSize(pack), licence, needs && tellNeeds(needs)].filter(Boolean);
+  const facts = [bytes === null ? '' : tellBytes(bytes), licence].filter(Boolean);
   if (facts.length > 0) lines.push(facts.join(' · '));
   return `${lines.filter((line) => line !== '').join('\n    ')}\n`;
 }
 
-function tellState({ problem, digest, isOnHub, id }: ListedPack & Inspection): string {
+function tellState({ problem, digest, id }: ListedPack & Inspection): string {
   if (problem !== null) return problem;
   if (digest !== null) return `whole, ${digest.slice(0, 12)}`;
-  return `not installed; tack packs ${isOnHub ? 'install' : 'export'} ${id}`;
-}
-
-function tellSize({ bytes, needs }: ListedPack): string | null {
-  if (bytes !== null) return tellBytes(bytes);
-  return needs && `about ${tellRoughly(needs.downloadBytes)}`;
-}
-
-function tellNeeds({ memoryBytes, device }: NonNullable<ListedPack['needs']>): string {
-  return `about ${tellRoughly(memoryBytes)} of memory · device: ${device}`;
+  return `not installed; tack packs export ${id}`;
 }

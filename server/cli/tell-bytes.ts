@@ -3,8 +3,3 @@ export function tellBytes(bytes: number): string {
   if (bytes < 1e4) return `${bytes} bytes`;
   return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
 }
-
-/** A size that is known roughly: "90 MB", "5.5 GB". */
-export function tellRoughly(bytes: number): string {
-  return bytes < 1e9 ? `${Math.round(bytes / 1e6)} MB` : `${Number((bytes / 1e9).toFixed(1))} GB`;
-}

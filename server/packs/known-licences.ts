@@ -29,8 +29,3 @@ export const clipMit: PackLicence = {
 export function mit(url: string): PackLicence {
   return { name: 'MIT', url, mustAccept: false, limits: null };
 }
-
-/** @param url where a model's own copy of the Apache licence is */
-export function apache2(url: string): PackLicence {
-  return { name: 'Apache-2.0', url, mustAccept: false, limits: null };
-}

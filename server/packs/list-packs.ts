@@ -21,10 +21,6 @@ export type ListedPack = {
   readonly source: string | null;
   /** What one may do with it; null where Tack does not know the pack. */
   readonly terms: PackLicence | null;
-  /** Roughly what it takes; null where Tack does not know the pack. */
-  readonly needs: KnownPack['needs'] | null;
-  /** Whether it can be fetched from the Hub; what cannot is made with tools/export. */
-  readonly isOnHub: boolean;
 };
 
 function describePack(manifest: PackManifest): ListedPack {
@@ -33,7 +29,7 @@ function describePack(manifest: PackManifest): ListedPack {
   const abilities = abilitiesOf(manifest);
   return {
     ...{ id, title, summary, licence, bytes, abilities, source },
-    ...{ installed: true, problem: null, ...knownFacts(findKnownPack(id)) },
+    ...{ installed: true, problem: null, terms: findKnownPack(id)?.licence ?? null },
   };
 }
 
@@ -46,7 +42,7 @@ async function listFolder([id, folder]: readonly [string, string]): Promise<List
     return {
       ...{ id, title: known?.title ?? id, summary: known?.summary ?? '' },
       ...{ licence: known?.licence.name ?? '', bytes: null, abilities: [], source: null },
-      ...{ installed: true, problem: error.message, ...knownFacts(known) },
+      ...{ installed: true, problem: error.message, terms: known?.licence ?? null },
     };
   }
 }
@@ -55,15 +51,7 @@ function describeKnown(pack: KnownPack): ListedPack {
   const { id, title, summary, licence, abilities } = pack;
   return {
     ...{ id, title, summary, licence: licence.name, abilities },
-    ...{ bytes: null, source: null, installed: false, problem: null, ...knownFacts(pack) },
-  };
-}
-
-function knownFacts(pack: KnownPack | undefined) {
-  return {
-    terms: pack?.licence ?? null,
-    needs: pack?.needs ?? null,
-    isOnHub: (pack?.sources.length ?? 0) > 0,
+    ...{ bytes: null, source: null, installed: false, problem: null, terms: pack.licence },
   };
 }
 

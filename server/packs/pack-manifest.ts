@@ -129,38 +129,6 @@ const writerSchema = z.strictObject({
   template: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])).optional(),
 });
 
-/** How a picture is brought to a vision model: its shorter side resized, its middle cut out, its colours normalised. */
-const pictureSchema = z.strictObject({
-  /** Pixels of the shorter side before the middle is cut out. */
-  shorterSide: z.int().positive(),
-  /** Side of the square that is cut out, pixels. */
-  size: z.int().positive(),
-  mean: z.array(z.number()).length(3),
-  std: z.array(z.number()).length(3),
-});
-
-/** A model that places pictures, and perhaps captions, where closeness means likeness. */
-const metricsSchema = z.discriminatedUnion('architecture', [
-  z.strictObject({
-    architecture: z.literal('clip'),
-    visionModel: graphFile,
-    picture: pictureSchema,
-    textModel: graphFile,
-    /** Folder with the CLIP tokenizer's files. */
-    tokenizer: packPath,
-    /** Longest caption in tokens, begin and end included; longer ones are cut. */
-    tokens: z.int().positive(),
-  }),
-  z.strictObject({
-    architecture: z.literal('dinov2'),
-    visionModel: graphFile,
-    picture: pictureSchema,
-  }),
-]);
-
-/** A model that says whether a picture shows what should not be shown. */
-const safetySchema = z.strictObject({ model: graphFile, picture: pictureSchema });
-
 /** `pack.json`: which weights these are, where they came from, and what the graphs look like. */
 export const packManifestSchema = z.strictObject({
   format: z.literal('tack-pack'),
@@ -180,8 +148,6 @@ export const packManifestSchema = z.strictObject({
   diffusion: diffusionSchema.optional(),
   captioner: captionerSchema.optional(),
   writer: writerSchema.optional(),
-  metrics: metricsSchema.optional(),
-  safety: safetySchema.optional(),
 });
 
 export type PackManifest = z.infer<typeof packManifestSchema>;

@@ -19,7 +19,7 @@ from .card import gates_section
 from .manifest import write_manifest
 from .sources import Source, part
 
-SETTINGS = Path(__file__).parents[2] / "server/packs/settings"
+SETTINGS = Path(__file__).parent / "settings"
 PACKAGES = ("torch", "diffusers", "transformers", "onnx", "onnxscript", "onnxruntime", "numpy")
 
 
@@ -28,7 +28,7 @@ def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tools.export", description="Turns checkpoints into a pack.")
     parser.add_argument("--id", required=True, help="the pack's id, such as shapes or sd15")
     parser.add_argument("--out", type=Path, help="the pack's folder (packs/ID); replaced if it exists")
-    parser.add_argument("--settings", help="a folder with settings.json (the one of this id in server/packs/settings)")
+    parser.add_argument("--settings", help="a folder with settings.json (the one of this id in tools/export/settings)")
     parser.add_argument("--diffusion", help="vae, unet, text_encoder, tokenizer and scheduler in one place")
     for name in ("vae", "unet", "text-encoder", "tokenizer", "scheduler"):
         parser.add_argument(f"--{name}", help=f"the {name.replace('-', ' ')}, where it lies elsewhere")

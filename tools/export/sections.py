@@ -15,6 +15,7 @@ from .sources import Source, write_tokenizer
 
 PICTURES = 200
 FULL_SIZE_LATENTS = 4 * 64 * 64
+FULL_SIZE_LAMBDA = 20
 # BLIP's own, used where a checkpoint has no preprocessor_config.json.
 CLIP_MEAN = [0.48145466, 0.4578275, 0.40821073]
 CLIP_STD = [0.26862954, 0.26130258, 0.27577711]
@@ -85,7 +86,7 @@ def diffusion_section(export: Export, sources: DiffusionSources) -> dict:
     if export.settings["reach"]["measured"]:
         export.usual_psnr = usual_psnr(vae, pictures, means)
     _, channels, height, width = means.shape
-    strength = export.settings["regulariserAtFullSize"] * channels * height * width / FULL_SIZE_LATENTS
+    strength = FULL_SIZE_LAMBDA * channels * height * width / FULL_SIZE_LATENTS
     write_tokenizer(sources.tokenizer, export.pack / "tokenizer")
     section = {
         "size": side,

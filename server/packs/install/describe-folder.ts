@@ -2,8 +2,7 @@ import { AppError } from '#nodes/contract/errors.ts';
 import type { PackManifest } from '../pack-manifest.ts';
 import { manifestName, readManifest } from '../read-manifest.ts';
 
-/** What a pack is made of, for whoever writes its manifest. */
-export type ManifestRequest = {
+type ManifestRequest = {
   readonly folder: string;
   readonly id: string;
   readonly files: readonly {
@@ -14,20 +13,12 @@ export type ManifestRequest = {
   readonly source: string;
 };
 
-/** Describes a folder of files as a pack. @throws AppError pack/* */
-export type MakeManifest = (request: ManifestRequest) => Promise<PackManifest>;
-
 /**
- * Describes a folder as a pack: by the pack.json it holds, held against the files that are really
- * there, and otherwise by the recipe for packs of this id.
+ * Describes a folder as a pack by the pack.json it holds, held against the files that are really there.
  *
- * @throws AppError pack/invalid, pack/missing-file, pack/damaged, or what the recipe throws
+ * @throws AppError pack/invalid, pack/missing-file, pack/damaged
  */
-export async function describeFolder(
-  request: ManifestRequest,
-  makeManifest: MakeManifest,
-): Promise<PackManifest> {
-  if (!request.files.some(({ path }) => path === manifestName)) return makeManifest(request);
+export async function describeFolder(request: ManifestRequest): Promise<PackManifest> {
   const { manifest } = await readManifest(request.folder);
   for (const listed of manifest.files) requireSame(listed, request);
   return { ...manifest, id: request.id, source: request.source };

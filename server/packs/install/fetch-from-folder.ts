@@ -2,29 +2,27 @@ import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#nodes/contract/errors.ts';
 import { hashFile } from '../hash-file.ts';
-import { manifestName, readManifest } from '../read-manifest.ts';
-import { requireAccepted } from './accepted-files.ts';
-import { chooseFiles } from './choose-files.ts';
+import { manifestName } from '../read-manifest.ts';
 import { createTally, type InstallProgress } from './install-progress.ts';
 import type { PackParts } from './pack-file.ts';
+import { readWanted, withoutManifest } from './read-wanted.ts';
 import { requireSpace } from './require-space.ts';
 
 /**
- * Gathers the files of a pack from a folder: those that its pack.json names, or else those that
- * patterns match. They are copied later, never linked: the folder stays its owner's to change.
+ * Gathers the files of a pack from a folder: those that its pack.json names. They are copied later,
+ * never linked: the folder stays its owner's to change.
  *
  * @throws AppError file/not-found, pack/*, store/full
  */
 export async function fetchFromFolder(given: {
   readonly folder: string;
-  readonly patterns: readonly string[] | null;
   readonly packsFolder: string;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: InstallProgress) => void;
 }): Promise<PackParts> {
-  const { folder, patterns, packsFolder, signal } = given;
+  const { folder, packsFolder, signal } = given;
   const all = await listFiles(folder);
-  const chosen = await choose(all, folder, patterns);
+  const chosen = await choose(all, folder);
   const totalBytes = chosen.reduce((sum, file) => sum + file.bytes, 0);
   await requireSpace([{ folder: packsFolder, bytes: totalBytes }]);
   const tally = createTally(totalBytes, given.onProgress);
@@ -40,18 +38,9 @@ export async function fetchFromFolder(given: {
 
 type Listed = { readonly path: string; readonly bytes: number };
 
-async function choose(
-  all: readonly Listed[],
-  folder: string,
-  patterns: readonly string[] | null,
-): Promise<readonly Listed[]> {
-  if (!all.some((file) => file.path === manifestName)) {
-    if (patterns) return chooseFiles(all, patterns, folder);
-    throw new AppError('pack/missing-file', `${folder} has no ${manifestName}.`);
-  }
-  const { manifest } = await readManifest(folder);
-  const wanted = new Set([manifestName, ...manifest.files.map((file) => file.path)]);
-  requireAccepted([...wanted], folder);
+async function choose(all: readonly Listed[], folder: string): Promise<readonly Listed[]> {
+  if (!all.some((file) => file.path === manifestName)) throw withoutManifest(folder);
+  const wanted = await readWanted(folder, folder);
   return all.filter((file) => wanted.has(file.path));
 }
 

@@ -6,7 +6,7 @@ import { openHub } from '../hub/open-hub.ts';
 import { requireLicence } from '../licences/accepted-licences.ts';
 import { manifestName, readManifest } from '../read-manifest.ts';
 import { checkWeights } from '../weights/check-weights.ts';
-import { describeFolder, type MakeManifest } from './describe-folder.ts';
+import { describeFolder } from './describe-folder.ts';
 import { fetchFromFolder } from './fetch-from-folder.ts';
 import { fetchFromHub } from './fetch-from-hub.ts';
 import { installPlaces } from './install-places.ts';
@@ -15,7 +15,7 @@ import { type InstalledRecord, recordName } from './installed-record.ts';
 import type { Origin, PackParts } from './pack-file.ts';
 import type { PackSource } from './pack-source.ts';
 import { type Placing, placeFiles } from './place-files.ts';
-import { type PlannedSource, planSources } from './plan-sources.ts';
+import { requireSource } from './require-source.ts';
 
 /** A pack to install. */
 export type InstallWish = {
@@ -25,7 +25,6 @@ export type InstallWish = {
   /** Where the person's packs lie. */
   readonly packsFolder: string;
   readonly hub: HubSettings;
-  readonly makeManifest: MakeManifest;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: InstallProgress) => void;
 };
@@ -45,7 +44,7 @@ export type InstalledPack = {
  * @throws AppError pack/*, hub/*, store/full, file/not-found, usage/invalid
  */
 export async function installPack(wish: InstallWish): Promise<InstalledPack> {
-  const planned = planSources(wish.id, wish.from ?? null);
+  const source = requireSource(wish.id, wish.from);
   await requireLicence(wish.packsFolder, wish.id);
   const places = installPlaces(wish.packsFolder, wish.id);
   const onWait = () => wish.onProgress({ stage: 'waiting' });
@@ -53,7 +52,7 @@ export async function installPack(wish: InstallWish): Promise<InstalledPack> {
     await clearAside(places);
     const staging = places.aside();
     try {
-      const parts = await fetchParts(planned, wish);
+      const parts = await fetchParts(source, wish);
       wish.onProgress({ stage: 'finishing' });
       const installed = await assemble(parts, staging, wish);
       await swapIn(staging, places);
@@ -64,14 +63,14 @@ export async function installPack(wish: InstallWish): Promise<InstalledPack> {
   });
 }
 
-async function fetchParts(planned: PlannedSource, wish: InstallWish): Promise<PackParts> {
+async function fetchParts(source: PackSource, wish: InstallWish): Promise<PackParts> {
   const { packsFolder, signal, onProgress } = wish;
-  if (planned.type === 'folder') {
-    return fetchFromFolder({ ...planned, packsFolder, signal, onProgress });
+  if (source.type === 'folder') {
+    return fetchFromFolder({ ...source, packsFolder, signal, onProgress });
   }
   const hub = openHub(wish.hub);
   try {
-    return await fetchFromHub(planned.sources, { hub, packsFolder, signal, onProgress });
+    return await fetchFromHub(source, { hub, packsFolder, signal, onProgress });
   } finally {
     await hub.close();
   }
@@ -82,7 +81,7 @@ async function assemble(parts: PackParts, folder: string, wish: InstallWish) {
   const placing = await placeFiles(parts, folder, wish.signal);
   const source = parts.origins.map(tellOrigin).join(', ');
   const files = parts.files.map(({ path: name, bytes, sha256 }) => ({ path: name, bytes, sha256 }));
-  const manifest = await describeFolder({ folder, id: wish.id, files, source }, wish.makeManifest);
+  const manifest = await describeFolder({ folder, id: wish.id, files, source });
   // A link to the cache must not be written through: both files are made anew.
   await rm(path.join(folder, manifestName), { force: true });
   await writeFile(path.join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);

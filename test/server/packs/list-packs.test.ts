@@ -19,12 +19,10 @@ test('lists what is installed, then what is known', async () => {
     problem: null,
     source: 'made by a test',
     terms: null,
-    needs: null,
-    isOnHub: false,
   });
   const others = packs.filter(({ installed }) => !installed);
   expect(others.map(({ id }) => id)).toEqual(knownPacks.map(({ id }) => id));
-  expect(others[0]).toMatchObject({ id: 'sd15', isOnHub: true, terms: { mustAccept: true } });
+  expect(others[0]).toMatchObject({ id: 'sd15', terms: { mustAccept: true } });
 });
 
 test('lists an installed pack of a known id once', async () => {

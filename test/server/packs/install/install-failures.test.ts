@@ -229,21 +229,24 @@ test.each(['../../../../etc/passwd', '/etc/passwd', 'other.onnx_data'])(
   },
 );
 
-test('a repository without graphs is refused, with what it holds instead', async () => {
-  const { install } = await installFromHub({
-    files: { 'config.json': '{}', 'model.safetensors': 'x', 'model.ckpt': 'x' },
+test('a repository without a pack.json is refused before anything is fetched', async () => {
+  const { hub, install, packsFolder } = await installFromHub({
+    files: { 'config.json': '{}', 'unet/model.onnx': modelWithWeightsAt('model.onnx_data') },
   });
-  await expect(install({ id: 'phi-2' })).rejects.toMatchObject({
-    code: 'pack/refused-file',
-    message: expect.stringMatching(/no ONNX graphs .* \.json \.safetensors \.ckpt/),
+  await expect(install()).rejects.toMatchObject({
+    code: 'pack/missing-file',
+    message: expect.stringContaining('org/little@main has no pack.json'),
   });
+  expect(hub.bytesServed).toBe(0);
+  expectNothing(packsFolder);
 });
 
 test.each(['../outside.onnx', '/etc/outside.onnx', 'a/../../outside.onnx', 'a\\..\\b.onnx'])(
-  'a repository that lists %s is refused',
+  'a pack.json whose path %s leads out of the pack is refused',
   async (outside) => {
-    const { install, packsFolder } = await installFromHub({ files: { [outside]: 'x' } });
-    await expect(install({ id: 'phi-2' })).rejects.toMatchObject({ code: 'pack/refused-file' });
+    const files = packFiles({ [outside]: 'x' });
+    const { install, packsFolder } = await installFromHub({ files });
+    await expect(install()).rejects.toMatchObject({ code: 'pack/invalid' });
     expectNothing(packsFolder);
   },
 );
@@ -263,14 +266,13 @@ test('a pack.json that names a file that is not there is refused', async () => {
   await expect(install()).rejects.toMatchObject({ code: 'pack/missing-file' });
 });
 
-test('a pack that is not on the Hub says how it is made', async () => {
-  const { hub: _, settings, packsFolder, ...rest } = await installFromHub();
-  await expect(rest.install({ id: 'blip-base', from: undefined as never })).rejects.toMatchObject({
+test('a known pack that nobody said where to take from says how it is made', async () => {
+  const { install, packsFolder } = await installFromHub();
+  await expect(install({ id: 'blip-base', from: undefined as never })).rejects.toMatchObject({
     code: 'pack/not-on-hub',
     message: expect.stringContaining('tack packs export blip-base'),
   });
   expectNothing(packsFolder);
-  expect(settings.isOffline).toBe(false);
 });
 
 test('a cancelled installation leaves what has arrived, and nothing else', async () => {

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { AppError } from '#nodes/contract/errors.ts';
 import type { HubSettings } from '#server/packs/hub/hub-settings.ts';
 import { type InstallWish, installPack } from '#server/packs/install/install-pack.ts';
 import type { InstallProgress } from '#server/packs/install/install-progress.ts';
@@ -28,9 +27,6 @@ export async function installFromHub(changes: Partial<HubRepository> = {}) {
       from: readPackSource('org/little', null),
       packsFolder,
       hub: settings,
-      makeManifest: async () => {
-        throw new AppError('pack/invalid', 'There is no recipe.');
-      },
       signal: new AbortController().signal,
       onProgress: (progress) => told.push(progress),
       ...wish,
