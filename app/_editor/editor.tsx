@@ -13,6 +13,7 @@ import { keepPauses } from './overrides/pausing/kept-pauses.ts';
 import { PausedBanner } from './overrides/pausing/paused-banner.tsx';
 import { ThreeWayOverlay } from './overrides/stale/three-way-overlay.tsx';
 import { Overlays } from './palette/overlays.tsx';
+import { PacksKeeper } from './params/packs-keeper.tsx';
 import { Rail } from './rail/rail.tsx';
 import { SaveBanners } from './saving/save-banners.tsx';
 import { createSession, type SavedWorkflow, SessionContext } from './state/session.ts';
@@ -53,6 +54,7 @@ export function Editor({ saved }: { readonly saved: SavedWorkflow }) {
           <ThreeWayOverlay />
           <FindingsKeeper />
           <OwnValuesKeeper />
+          <PacksKeeper />
         </div>
       </TooltipProvider>
     </SessionContext>

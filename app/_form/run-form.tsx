@@ -1,8 +1,8 @@
 import { Ban, Play } from 'lucide-react';
 import { FailureNote } from '#app/_editor/inspector/failure-note.tsx';
-import { problemsOf } from '#app/_editor/params/problems-of.ts';
+import { useProblems } from '#app/_editor/params/use-problems.ts';
 import { isEnded } from '#app/_editor/state/run-shown.ts';
-import { useDocument, useRun } from '#app/_editor/state/session.ts';
+import { useRun } from '#app/_editor/state/session.ts';
 import { useRunActions } from '#app/_editor/state/use-run-actions.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { FormProgress } from './form-progress.tsx';
@@ -13,7 +13,7 @@ export function RunForm() {
   const { isStarting, start } = useFormRun();
   const { cancel } = useRunActions();
   const goingOn = useRun(({ run }) => (run && !isEnded(run.state) ? run.id : null));
-  const problem = useDocument(({ workflow }) => problemsOf(workflow.graph)[0]?.message);
+  const problem = useProblems(([first]) => first?.message);
   const failure = useRun(({ run }) => (run?.state === 'failed' ? run.failure : null));
   const startedAt = useRun(({ run }) => run?.startedAt ?? 0);
   const refusal = useRun(({ refusals }) => refusals.at(-1) ?? null);

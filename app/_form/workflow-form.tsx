@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import { api } from '#app/_api/api-client.ts';
+import { PacksKeeper } from '#app/_editor/params/packs-keeper.tsx';
 import { createSession, type SavedWorkflow, SessionContext } from '#app/_editor/state/session.ts';
 import { TooltipProvider } from '#app/_ui/tooltip-provider.tsx';
 import { catalogue } from '#nodes/catalogue.ts';
@@ -35,6 +36,7 @@ export function WorkflowForm({ saved }: { readonly saved: SavedWorkflow }) {
   return (
     <SessionContext value={session}>
       <TooltipProvider>
+        <PacksKeeper />
         <div className="flex min-h-dvh flex-col">
           <FormHeader name={saved.name} fields={fields} saved={saved.document} />
           <main className="mx-auto grid w-full max-w-300 flex-1 content-start gap-4 p-3 sm:p-4 lg:grid-cols-[400px_minmax(0,1fr)] lg:gap-6">

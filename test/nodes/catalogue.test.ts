@@ -59,3 +59,12 @@ describe.each(types)('$type', (type) => {
     expect(type.packs?.({ inputs: {}, params })).toEqual(['another-pack']);
   });
 });
+
+test('names packs by its settings alone wherever a setting is a pack', () => {
+  for (const { params, packs } of types) {
+    const shape: Readonly<Record<string, z.ZodType>> = params.shape;
+    if (!Object.values(shape).some((field) => field.meta()?.['widget'] === 'pack')) continue;
+    const given = params.safeParse({});
+    if (given.success) expect(packs?.({ params: given.data, inputs: {} })).toEqual(['shapes']);
+  }
+});

@@ -2,11 +2,11 @@ import { api } from '#app/_api/api-client.ts';
 import { runToSelected } from '#app/_editor/canvas/actions/run-to-selected.ts';
 import { selectedNodes } from '#app/_editor/canvas/actions/selected-nodes.ts';
 import { togglePauses } from '#app/_editor/overrides/pausing/toggle-pauses.ts';
+import { problemsOf } from '#app/_editor/params/problems-of.ts';
 import { toRefusal } from '#app/_editor/state/run-refusal.ts';
 import type { Session } from '#app/_editor/state/session.ts';
 import { startRun } from '#app/_editor/state/start-run.ts';
 import { catalogue } from '#nodes/catalogue.ts';
-import { drawPlan } from '#nodes/contract/plan/draw-plan.ts';
 import { findProblems } from '#nodes/contract/plan/find-problems.ts';
 import type { Command } from './command.ts';
 import { needsGraph, needsNodes, needsRun } from './conditions.ts';
@@ -60,14 +60,16 @@ function isRunnable(session: Session): true | string {
   const filled = needsGraph(session);
   if (filled !== true) return filled;
   const { graph } = session.document.getState().workflow;
-  return findProblems(graph, catalogue)[0]?.message ?? true;
+  return problemsOf(graph, session.packs.getState().usable)[0]?.message ?? true;
 }
 
 function isSelectionRunnable(session: Session): true | string {
   const chosen = needsNodes()(session);
   if (chosen !== true) return chosen;
   const { graph } = session.document.getState().workflow;
-  return drawPlan(graph, catalogue, selectedNodes(session)).problems[0]?.message ?? true;
+  const { usable: packs } = session.packs.getState();
+  const targets = selectedNodes(session);
+  return findProblems(graph, catalogue, { targets, packs })[0]?.message ?? true;
 }
 
 async function cancelRun({ run }: Session): Promise<void> {

@@ -2,10 +2,9 @@ import { resetParam } from '#app/_editor/document/edits/reset-param.ts';
 import { setParam } from '#app/_editor/document/edits/set-param.ts';
 import { indexGraph } from '#app/_editor/document/index-graph.ts';
 import { useDocument, useSession } from '#app/_editor/state/session.ts';
-import type { Graph } from '#nodes/contract/graph.ts';
 import type { FieldSpec, ParamValue } from './field-spec.ts';
-import { problemsOf } from './problems-of.ts';
 import { readParam } from './read-param.ts';
+import { useProblems } from './use-problems.ts';
 
 /** One param of one node: its value, what is wrong with it, and the ways to change it. */
 export function useParam(node: string, spec: FieldSpec) {
@@ -13,7 +12,9 @@ export function useParam(node: string, spec: FieldSpec) {
   const params = useDocument(
     ({ workflow }) => indexGraph(workflow.graph).nodesById.get(node)?.params,
   );
-  const error = useDocument(({ workflow }) => describeProblem(workflow.graph, node, spec.name));
+  const error = useProblems(
+    (problems) => problems.find((one) => one.node === node && one.param === spec.name)?.message,
+  );
   const place = { node, param: spec.name };
   return {
     ...readParam({ params: params ?? {} }, spec),
@@ -26,9 +27,4 @@ export function useParam(node: string, spec: FieldSpec) {
       ),
     reset: () => document.editGraph(`Reset ${spec.title}`, (graph) => resetParam(graph, place)),
   };
-}
-
-function describeProblem(graph: Graph, node: string, param: string): string | undefined {
-  return problemsOf(graph).find((problem) => problem.node === node && problem.param === param)
-    ?.message;
 }

@@ -7,6 +7,7 @@ import { createDocumentStore, type DocumentState, type DocumentStore } from './d
 import { createFindingsStore, type FindingsStore } from './findings-store.ts';
 import { type NodeRun, unheardNode } from './node-run.ts';
 import { createOwnValuesStore, type OwnValues, type OwnValuesStore } from './own-values-store.ts';
+import { createPacksStore, type PacksStore } from './packs-store.ts';
 import { createRunStore, type RunStore, type RunStoreState } from './run-store.ts';
 import { createSaveStore, type SaveStore } from './save-store.ts';
 import { createViewStore, type ViewState, type ViewStore } from './view-store.ts';
@@ -22,6 +23,8 @@ export type Session = {
   readonly findings: FindingsStore;
   /** What overridden nodes would give by themselves. */
   readonly own: OwnValuesStore;
+  /** Which packs a run could use. */
+  readonly packs: PacksStore;
   readonly save: SaveStore;
   readonly view: ViewStore;
   /** The canvas, for commands; holds nothing while none is drawn. */
@@ -37,6 +40,7 @@ export function createSession({ id, revision, document: workflow }: SavedWorkflo
     run: createRunStore(),
     findings: createFindingsStore(),
     own: createOwnValuesStore(),
+    packs: createPacksStore(),
     save: createSaveStore(id, { revision, workflow }, document),
     view: createViewStore(),
     canvas: { current: null },

@@ -1,4 +1,6 @@
 import { Ban, Play } from 'lucide-react';
+import { useStore } from 'zustand';
+import { problemsOf } from '#app/_editor/params/problems-of.ts';
 import { isEnded } from '#app/_editor/state/run-shown.ts';
 import { useRun, useSession, useView } from '#app/_editor/state/session.ts';
 import { useRunActions } from '#app/_editor/state/use-run-actions.ts';
@@ -7,7 +9,6 @@ import { Button } from '#app/_ui/button.tsx';
 import { RunMenu } from './run-menu.tsx';
 import { RunOutlookNote } from './run-outlook-note.tsx';
 import { RunProgressNote } from './run-progress-note.tsx';
-import { useRunProblems } from './use-run-problems.ts';
 import { VariantsDialog } from './variants-dialog.tsx';
 
 const settleMs = 600;
@@ -15,11 +16,11 @@ const settleMs = 600;
 /** Run, the other ways to run, what it would take, and how far it is. */
 export function RunControls() {
   const { start, cancel } = useRunActions();
-  const { view } = useSession();
+  const { view, packs } = useSession();
   const isVarying = useView((state) => state.isVarying);
   const setVarying = (now: boolean) => view.setState({ isVarying: now });
   const workflow = useSettledWorkflow(settleMs);
-  const problems = useRunProblems(workflow.graph);
+  const problems = useStore(packs, ({ usable }) => problemsOf(workflow.graph, usable));
   const goingOn = useRun(({ run }) => (run && !isEnded(run.state) ? run.id : null));
   const blocked = problems.length === 0 ? undefined : tellProblems(problems.length);
   return (

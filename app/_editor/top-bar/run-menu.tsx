@@ -1,20 +1,22 @@
 import { ChevronDown } from 'lucide-react';
+import type { UsablePacks } from '#app/_editor/state/packs-store.ts';
 import { useDocument, useSession } from '#app/_editor/state/session.ts';
 import { useRunActions } from '#app/_editor/state/use-run-actions.ts';
 import { IconButton } from '#app/_ui/icon-button.tsx';
 import { Menu } from '#app/_ui/menu.tsx';
 import type { MenuItem } from '#app/_ui/menu-item.ts';
+import { catalogue } from '#nodes/catalogue.ts';
 import type { Graph } from '#nodes/contract/graph.ts';
-import { findProblemsOf } from './use-run-problems.ts';
+import { findProblems } from '#nodes/contract/plan/find-problems.ts';
 
 type RunMenuProps = { readonly blocked: string | undefined; readonly onVary: () => void };
 
 /** The other ways to run. */
 export function RunMenu({ blocked, onVary }: RunMenuProps) {
-  const { document } = useSession();
+  const { document, packs } = useSession();
   const { start } = useRunActions();
   const targets = [...useDocument((state) => state.selection)];
-  const reason = tellWhyNot(document.getState().workflow.graph, targets);
+  const reason = tellWhyNot(document.getState().workflow.graph, packs.getState().usable, targets);
   const items: readonly MenuItem[] = [
     { ...item('Run', blocked, () => void start()), shortcut: 'Mod+Enter' },
     { ...item('Run to selected', reason, () => void start(targets)), shortcut: 'Mod+Shift+Enter' },
@@ -44,8 +46,14 @@ export function RunMenu({ blocked, onVary }: RunMenuProps) {
 
 const nothing = 'Select a node first.';
 
-function tellWhyNot(graph: Graph, targets: readonly string[]): string | undefined {
-  return targets.length === 0 ? nothing : findProblemsOf(graph, targets)[0]?.message;
+function tellWhyNot(
+  graph: Graph,
+  packs: UsablePacks,
+  targets: readonly string[],
+): string | undefined {
+  return targets.length === 0
+    ? nothing
+    : findProblems(graph, catalogue, { targets, packs })[0]?.message;
 }
 
 function item(

@@ -1,15 +1,12 @@
 import { useShallow } from 'zustand/react/shallow';
 import { findRemedy } from '#app/_api/remedies.ts';
-import { problemsOf } from '#app/_editor/params/problems-of.ts';
-import { useDocument } from '#app/_editor/state/session.ts';
+import { useProblems } from '#app/_editor/params/use-problems.ts';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 
 /** What is wrong with a node as a whole; what is wrong with a setting stands at the setting. */
 export function NodeProblems({ id }: { readonly id: string }) {
-  const problems = useDocument(
-    useShallow(({ workflow }) =>
-      problemsOf(workflow.graph).filter(({ node, param }) => node === id && param === undefined),
-    ),
+  const problems = useProblems(
+    useShallow((all) => all.filter(({ node, param }) => node === id && param === undefined)),
   );
   if (problems.length === 0) return null;
   return (

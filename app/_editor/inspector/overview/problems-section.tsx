@@ -1,7 +1,7 @@
 import { indexGraph } from '#app/_editor/document/index-graph.ts';
 import { goToNode } from '#app/_editor/inspector/go-to-node.ts';
 import { Section } from '#app/_editor/inspector/section.tsx';
-import { problemsOf } from '#app/_editor/params/problems-of.ts';
+import { useProblems } from '#app/_editor/params/use-problems.ts';
 import { useDocument, useSession } from '#app/_editor/state/session.ts';
 import { Badge } from '#app/_ui/badge.tsx';
 import { catalogue } from '#nodes/catalogue.ts';
@@ -11,7 +11,7 @@ import { titleOf } from '#nodes/contract/title-of.ts';
 export function ProblemsSection() {
   const session = useSession();
   const graph = useDocument(({ workflow }) => workflow.graph);
-  const problems = problemsOf(graph);
+  const problems = useProblems((all) => all);
   if (problems.length === 0) return null;
   const titleAt = (id: string) => {
     const node = indexGraph(graph).nodesById.get(id);

@@ -2,9 +2,9 @@ import { Play, Square } from 'lucide-react';
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { api } from '#app/_api/api-client.ts';
-import { problemsOf } from '#app/_editor/params/problems-of.ts';
+import { useProblems } from '#app/_editor/params/use-problems.ts';
 import { toRefusal } from '#app/_editor/state/run-refusal.ts';
-import { useDocument, useRun, useSession } from '#app/_editor/state/session.ts';
+import { useRun, useSession } from '#app/_editor/state/session.ts';
 import { startRun } from '#app/_editor/state/start-run.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { Kbd } from '#app/_ui/kbd.tsx';
@@ -17,7 +17,7 @@ export function RunSection() {
   const session = useSession();
   const [isStarting, setIsStarting] = useState(false);
   const run = useRun(useShallow(({ run: shown }) => shown && countNodes(shown)));
-  const problems = useDocument(({ workflow }) => problemsOf(workflow.graph).length);
+  const problems = useProblems(({ length }) => length);
   const start = async () => {
     setIsStarting(true);
     await startRun(session);

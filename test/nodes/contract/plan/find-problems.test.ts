@@ -156,3 +156,16 @@ test('finds something exactly where a run of everything would be refused', () =>
   expect(refused).toBeGreaterThan(20);
   expect(allowed).toBeGreaterThan(20);
 });
+
+test('misses packs that a node names itself, where they are used', () => {
+  const find = (params: object, packs = new Set(['shapes'])) =>
+    findProblems(graphOf({ nodes: { n: { type: 'resize-image', params } } }), everything, { packs })
+      .filter(({ code }) => code === 'pack/unknown')
+      .map(({ param, message }) => [param, message]);
+  expect(find({})).toEqual([]);
+  expect(find({ pack: 'sd15' })).toEqual([
+    ['pack', "The pack 'sd15' cannot be used here: install it under Packs, or choose another."],
+  ]);
+  expect(find({ pack: 'sd15' }, new Set(['shapes', 'sd15']))).toEqual([]);
+  expect(find({ pack: 'sd15', size: 'custom' })).toEqual([]);
+});
