@@ -1,16 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { awaitRun } from './acts/await-run.ts';
 import { awaitSaved } from './acts/await-saved.ts';
 import { drag } from './acts/drag.ts';
 import { openOutput } from './acts/open-output.ts';
-import { pressRun } from './acts/press-run.ts';
 import { changeTensors, type TensorType } from './overriding/change-tensors.ts';
 import { everyType } from './overriding/every-type.ts';
 import { listDescendants } from './overriding/list-descendants.ts';
 import { openGraph } from './stage/open-graph.ts';
 import { prepareStage } from './stage/prepare-stage.ts';
-import { nodesThat, readLastRun } from './stage/read-last-run.ts';
+import { nodesThat } from './stage/read-last-run.ts';
+import { runToEnd } from './stage/run-to-end.ts';
 
 const stage = prepareStage();
 
@@ -96,23 +95,17 @@ async function takeIn(panel: Locator, page: Page, type: TensorType): Promise<voi
   await panel.getByLabel('Replace by .npy or .safetensors').setInputFiles(file);
 }
 
-async function runToEnd(page: Page) {
-  await pressRun(page);
-  await awaitRun(page);
-  return await readLastRun(stage);
-}
-
 /** Puts each value in place, runs, sees what ran, and takes it back. */
 async function replaceEach(page: Page, replacements: readonly Replacement[]): Promise<void> {
   await openGraph(stage, page, everyType);
   const all = everyType.nodes.map(({ id }) => id).toSorted();
-  expect(nodesThat(await runToEnd(page), 'done', 'cached')).toEqual(all);
+  expect(nodesThat(await runToEnd(stage, page), 'done', 'cached')).toEqual(all);
   for (const { output, node, label, isShared = false, put } of replacements) {
     const panel = await openOutput(page, node, label);
     await put(panel, page);
     await panel.getByText('yours', { exact: true }).waitFor();
     await awaitSaved(page);
-    const run = await runToEnd(page);
+    const run = await runToEnd(stage, page);
     const ran = listDescendants(everyType, output);
     const [id = ''] = output.split('.');
     expect([output, nodesThat(run, 'done')]).toEqual([output, ran]);
