@@ -10,6 +10,9 @@ export const help = `Tack edits pictures with a sentence.
   tack packs verify [ID]                  hash the files of a pack, or of all, anew
   tack packs remove ID [--purge]          remove a pack; with --purge, its downloads too
   tack packs export ID                    say how a pack is made from a checkpoint
+  tack doctor [--json]                    check this machine: what models can run on, memory,
+                                          disks, packs, settings, and what to do about what is
+                                          missing (edits are judged in the editor, not here)
   tack clean                              free all that can be made anew
   tack backup FILE.tar.gz                 keep workflows, runs and their values in one file
   tack restore FILE.tar.gz [--replace]    bring them back

@@ -2,6 +2,7 @@ import { AppError } from '#nodes/contract/errors.ts';
 import { version } from '#server/version.ts';
 import { backupCommand } from './backup-command.ts';
 import { cleanCommand } from './clean-command.ts';
+import { doctorCommand } from './doctor-command.ts';
 import { editCommand } from './edit-command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { help } from './help.ts';
@@ -19,6 +20,7 @@ const commands: Readonly<
   packs: packsCommand,
   clean: cleanCommand,
   worker: workerCommand,
+  doctor: doctorCommand,
   backup: backupCommand,
   restore: restoreCommand,
 };

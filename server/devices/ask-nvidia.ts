@@ -9,13 +9,26 @@ export type NvidiaCard = {
   readonly freeMemory: number;
 };
 
+/** What `nvidia-smi` told. */
+export type NvidiaAnswer = {
+  readonly cards: readonly NvidiaCard[];
+  /**
+   * Why it told nothing, as the end of a sentence; null where it told something. A system without the
+   * program may have a driver all the same.
+   */
+  readonly silence: string | null;
+};
+
 const fields = 'name,driver_version,memory.total,memory.free';
 
-/** The cards that `nvidia-smi` lists; none where there is no such program. */
-export async function askNvidia(): Promise<readonly NvidiaCard[]> {
+/** Asks `nvidia-smi` for the cards of this machine. */
+export async function askNvidia(program = 'nvidia-smi'): Promise<NvidiaAnswer> {
   const args = [`--query-gpu=${fields}`, '--format=csv,noheader,nounits'];
-  const { stdout, failure } = await runChild('nvidia-smi', args, { timeoutMs: 20_000 });
-  return failure === null ? readCards(stdout) : [];
+  const { stdout, stderr, failure } = await runChild(program, args, { timeoutMs: 20_000 });
+  if (failure === null) return { cards: readCards(stdout), silence: null };
+  if (failure.includes('ENOENT')) return { cards: [], silence: `there is no program ${program}` };
+  const words = (stdout.trim() || stderr.trim()).split('\n')[0];
+  return { cards: [], silence: words ? `${program} says: ${words}` : `${program}: ${failure}` };
 }
 
 /** Reads what `nvidia-smi` prints: one card a line, memory in MiB. */

@@ -6,7 +6,8 @@ type Rule = {
   readonly explain: (match: RegExpExecArray) => Explanation;
 };
 
-const addCuda = 'With an NVIDIA card: docs/devices.md says how to add them.';
+const addCuda =
+  'With an NVIDIA card: node node_modules/onnxruntime-node/script/install.js --onnxruntime-node-install=cuda12 (docs/devices.md says more).';
 
 /** From the surest sign to the vaguest; the first that fits is told. */
 const rules: readonly Rule[] = [

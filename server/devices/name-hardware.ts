@@ -10,6 +10,6 @@ export function nameProcessor(): string {
 /** What the hardware behind a device is called, as far as the system tells. */
 export async function nameHardware(device: DeviceName): Promise<string> {
   if (device !== 'cuda') return nameProcessor();
-  const [card] = await askNvidia();
+  const [card] = (await askNvidia()).cards;
   return card ? `${card.name}, driver ${card.driver}` : 'an NVIDIA card';
 }

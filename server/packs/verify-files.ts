@@ -16,11 +16,12 @@ function damaged(pack: Pack, file: PackFile, found: Record<string, unknown>) {
   );
 }
 
-async function verifyFile(
-  pack: Pack,
-  file: PackFile,
-  known: VerificationRecord[string] | undefined,
-) {
+/**
+ * Makes sure that a file of a pack is there and has its size.
+ *
+ * @throws AppError pack/missing-file, pack/damaged
+ */
+export async function measureFile(pack: Pack, file: PackFile) {
   const place = path.join(pack.folder, file.path);
   const { size, mtimeMs } = await stat(place).catch((cause) => {
     throw new AppError(
@@ -30,10 +31,19 @@ async function verifyFile(
     );
   });
   if (size !== file.bytes) throw damaged(pack, file, { bytes: size });
-  const same = known?.bytes === size && known.modifiedMs === mtimeMs;
+  return { place, bytes: size, modifiedMs: mtimeMs };
+}
+
+async function verifyFile(
+  pack: Pack,
+  file: PackFile,
+  known: VerificationRecord[string] | undefined,
+) {
+  const { place, bytes, modifiedMs } = await measureFile(pack, file);
+  const same = known?.bytes === bytes && known.modifiedMs === modifiedMs;
   const sha256 = same ? known.sha256 : await hashFile(place);
   if (sha256 !== file.sha256) throw damaged(pack, file, { sha256 });
-  return { bytes: size, modifiedMs: mtimeMs, sha256 };
+  return { bytes, modifiedMs, sha256 };
 }
 
 /**

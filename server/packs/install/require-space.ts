@@ -1,6 +1,6 @@
-import { stat, statfs } from 'node:fs/promises';
-import path from 'node:path';
+import { statfs } from 'node:fs/promises';
 import { AppError } from '#nodes/contract/errors.ts';
+import { nearestFolder } from './nearest-folder.ts';
 
 /** Bytes that will be written to a folder, which may not be there yet. */
 export type SpaceNeed = { readonly folder: string; readonly bytes: number };
@@ -16,7 +16,7 @@ const reserveBytes = 32e6;
 export async function requireSpace(needs: readonly SpaceNeed[]): Promise<void> {
   const disks = new Map<number, SpaceNeed>();
   for (const { folder, bytes } of needs.filter((need) => need.bytes > 0)) {
-    const { folder: existing, device } = await nearest(folder);
+    const { folder: existing, device } = await nearestFolder(folder);
     disks.set(device, { folder: existing, bytes: (disks.get(device)?.bytes ?? 0) + bytes });
   }
   for (const { folder, bytes } of disks.values()) {
@@ -32,16 +32,7 @@ export async function requireSpace(needs: readonly SpaceNeed[]): Promise<void> {
 
 /** The device that a folder will be on. */
 export async function deviceOf(folder: string): Promise<number> {
-  return (await nearest(folder)).device;
-}
-
-async function nearest(folder: string): Promise<{ folder: string; device: number }> {
-  try {
-    return { folder, device: (await stat(folder)).dev };
-  } catch (error) {
-    if (path.dirname(folder) === folder) throw error;
-    return nearest(path.dirname(folder));
-  }
+  return (await nearestFolder(folder)).device;
 }
 
 const tell = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;

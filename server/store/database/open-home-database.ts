@@ -23,12 +23,7 @@ export async function openHomeDatabase(
   folders: StoreFolders,
   databaseUrl: string | undefined = process.env['DATABASE_URL'],
 ): Promise<HomeDatabase> {
-  if (!databaseUrl && (await readDatabaseMark(folders)) === 'external') {
-    throw new AppError(
-      'store/unavailable',
-      `The database that DATABASE_URL named knows what is kept in ${folders.home}: set it again, or delete ${folders.databaseMark} to begin with an empty one.`,
-    );
-  }
+  if (!databaseUrl && (await readDatabaseMark(folders)) === 'external') throw lacksUrl(folders);
   await markDatabase(folders, databaseUrl ? 'external' : 'own');
   const postgres = await openPostgres({ folder: folders.database, databaseUrl });
   const database = await openMigrated(postgres);
@@ -40,6 +35,14 @@ export async function openHomeDatabase(
       await postgres.close();
     },
   };
+}
+
+/** Says that the database of a home is one that nobody names any more. */
+export function lacksUrl({ home, databaseMark }: StoreFolders): AppError {
+  return new AppError(
+    'store/unavailable',
+    `The database that DATABASE_URL named knows what is kept in ${home}: set it again, or delete ${databaseMark} to begin with an empty one.`,
+  );
 }
 
 async function openMigrated(postgres: Postgres): Promise<Database> {

@@ -7,6 +7,9 @@ import { isReachableByAll } from './is-reachable-by-all.ts';
 /** PostgreSQL refuses to run as root; started by root it runs as this user and group ("nobody"). */
 export const unprivileged = { uid: 65534, gid: 65534 } as const;
 
+/** A folder that any user can reach, for the clusters of homes that PostgreSQL's user cannot enter. */
+export const usualOpenFolder = '/var/lib/tack';
+
 /** The longest path that the system takes for a Unix socket. */
 const socketPathBytes = 107;
 
@@ -19,10 +22,8 @@ const socketPathBytes = 107;
  * @throws AppError store/unavailable when its path is too long for a Unix socket
  */
 export async function claimClusterFolder(wished: string, openFolder: string): Promise<string> {
-  const isRoot = process.getuid?.() === 0;
   await mkdir(dirname(wished), { recursive: true });
-  const isUsable = !isRoot || (await isReachableByAll(dirname(wished)));
-  const folder = isUsable ? wished : join(openFolder, shortNameOf(wished));
+  const folder = await clusterFolder(wished, openFolder);
   if (Buffer.byteLength(`${folder}/.s.PGSQL.5432`) > socketPathBytes) {
     throw new AppError(
       'store/unavailable',
@@ -32,9 +33,17 @@ export async function claimClusterFolder(wished: string, openFolder: string): Pr
   }
   await mkdir(folder, { recursive: true });
   await chmod(folder, 0o700);
-  if (isRoot) await chown(folder, unprivileged.uid, unprivileged.gid);
+  if (isRoot()) await chown(folder, unprivileged.uid, unprivileged.gid);
   return folder;
 }
+
+/** Where a cluster lies, or will; its parameters are `claimClusterFolder`'s. */
+export async function clusterFolder(wished: string, openFolder = usualOpenFolder): Promise<string> {
+  const isUsable = !isRoot() || (await isReachableByAll(dirname(wished)));
+  return isUsable ? wished : join(openFolder, shortNameOf(wished));
+}
+
+const isRoot = () => process.getuid?.() === 0;
 
 function shortNameOf(path: string): string {
   return createHash('sha256').update(path).digest('hex').slice(0, 12);

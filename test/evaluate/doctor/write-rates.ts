@@ -6,7 +6,7 @@ export function writeRates(diagnoses: readonly Diagnosis[], steps: number): stri
   const ways = new Set(diagnoses.map(({ name }) => name)).size;
   return `# How often the doctor is wrong
 
-The doctor (\`nodes/doctor\`) reads signs of trouble from numbers that a run has stored anyway. Here it is asked about edits of the small world by the pack \`shapes\`: some made as they should be, others broken on purpose in one way each. ${diagnoses.length} edits in ${ways} ways, guided, ${steps} steps. Written by \`npm run evaluate:doctor\`.
+The doctor (\`nodes/doctor\`) reads signs of trouble from numbers that a run has stored anyway. Here it is asked about edits of the small world by the pack \`shapes\`: some made as they should be, others broken on purpose in one way each. ${diagnoses.length} edits in ${ways} ways, guided, ${steps} steps. Written by \`npm run evaluate:doctor\`. (\`tack doctor\` is another thing: it checks the machine, see [devices.md](devices.md).)
 
 Steps: 25 are half of what the pack takes by itself and make an edit twice as fast. With 12 even sound inversions of this pack lose 2 to 4 dB (development cases), which is what the first detector is there to tell; with 25 they lost at most 2.4 dB.
 
