@@ -11,6 +11,7 @@ import { pageRoute } from './routes/page-route.ts';
 import { pictureRoute } from './routes/picture-route.ts';
 import { runRoutes } from './routes/run-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
+import { thumbnailRoute } from './routes/thumbnail-route.ts';
 import { trpcRoutes } from './routes/trpc-routes.ts';
 import { valueRoute } from './routes/value-route.ts';
 
@@ -30,6 +31,7 @@ export function createRoutes(given: {
     healthRoute(version, () => probe(backend, worker)),
     ...sessionRoutes(access),
     artifactRoute(folders),
+    thumbnailRoute(folders),
     pictureRoute({ values }),
     valueRoute({ values, packsFolders }),
     ...trpcRoutes(answerProcedures({ backend, packsFolders, version, device })),

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Images, Search } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '#app/_api/api-client.ts';
-import { pictureUrl } from '#app/_api/picture-url.ts';
+import { thumbnailUrl } from '#app/_api/picture-url.ts';
 import { ValueQuery } from '#app/_editor/values/value-query.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { TextField } from '#app/_ui/text-field.tsx';
@@ -35,7 +35,11 @@ export function ResultGrid({ onChoose }: { readonly onChoose: (hash: string) => 
           ) : (
             <ul aria-label="Recent results" className={tileGrid}>
               {found.map(({ run, picture, instruction, title }) => (
-                <PictureTile key={run} src={pictureUrl(picture)} onChoose={() => onChoose(picture)}>
+                <PictureTile
+                  key={run}
+                  src={thumbnailUrl(picture)}
+                  onChoose={() => onChoose(picture)}
+                >
                   <span className="line-clamp-2 text-12">{instruction ?? title}</span>
                 </PictureTile>
               ))}

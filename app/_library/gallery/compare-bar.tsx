@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { pictureUrl } from '#app/_api/picture-url.ts';
+import { thumbnailUrl } from '#app/_api/picture-url.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { buttonLook } from '#app/_ui/button-look.ts';
 import type { Result } from './results.ts';
@@ -18,7 +18,7 @@ export function CompareBar({ picked, onClear }: CompareBarProps) {
       {picked.map(({ run, picture, instruction, title }) => (
         <img
           key={run}
-          src={pictureUrl(picture)}
+          src={thumbnailUrl(picture)}
           alt={instruction ?? title}
           className="checkered size-10 rounded-sm object-cover"
         />

@@ -1,4 +1,4 @@
-import { pictureUrl } from '#app/_api/picture-url.ts';
+import { thumbnailUrl } from '#app/_api/picture-url.ts';
 import { tellMoment } from '#app/_editor/state/run-words.ts';
 import { CardPicture } from '#app/_library/card-picture.tsx';
 import { Checkbox } from '#app/_ui/checkbox.tsx';
@@ -20,7 +20,7 @@ export function ResultCard({ result, isPicked, onShow, onPick }: ResultCardProps
     <li
       className={`relative flex flex-col overflow-hidden rounded-md border bg-surface-2 focus-within:border-line-strong hover:border-line-strong ${isPicked ? 'border-accent' : ''}`}
     >
-      <CardPicture src={pictureUrl(picture)} alt="" />
+      <CardPicture src={thumbnailUrl(picture)} alt="" />
       <div className="flex min-w-0 flex-1 flex-col p-2 pl-3">
         <button
           type="button"

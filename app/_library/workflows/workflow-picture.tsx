@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#app/_api/api-client.ts';
-import { pictureUrl } from '#app/_api/picture-url.ts';
+import { thumbnailUrl } from '#app/_api/picture-url.ts';
 import { GraphSketch } from '#app/_editor/revisions/graph-sketch.tsx';
 import { CardPicture } from '#app/_library/card-picture.tsx';
 
@@ -23,7 +23,7 @@ export function WorkflowPicture(props: WorkflowPictureProps) {
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
-  if (thumbnail !== null) return <CardPicture src={pictureUrl(thumbnail)} alt="" />;
+  if (thumbnail !== null) return <CardPicture src={thumbnailUrl(thumbnail)} alt="" />;
   if (!data || data.document.graph.nodes.length === 0) return <CardPicture src={null} alt="" />;
   return (
     <GraphSketch

@@ -30,7 +30,11 @@ export function limitUses({ atOnce, waiting }: { atOnce: number; waiting: number
 }
 
 function busy(): AppError {
-  return new AppError('server/busy', 'Too much is being uploaded at once; try again shortly.', {
-    details: { retryAfterSeconds: 2 },
-  });
+  return new AppError(
+    'server/busy',
+    'Too many pictures are being worked on at once; try again shortly.',
+    {
+      details: { retryAfterSeconds: 2 },
+    },
+  );
 }

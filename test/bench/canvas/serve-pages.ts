@@ -35,10 +35,12 @@ function servePictures({ middlewares }: Middlewares): void {
   const pictures = readdirSync(samples)
     .filter((name) => name.endsWith('.png'))
     .map((name) => readFileSync(`${samples}/${name}`));
-  middlewares.use('/api/artifacts/', ({ url = '' }, response) => {
-    const number = Number.parseInt(url.replace(/\W/g, '').slice(-8), 16) || 0;
-    response.setHeader('content-type', 'image/png');
-    response.setHeader('cache-control', 'max-age=3600');
-    response.end(pictures[number % pictures.length]);
-  });
+  for (const path of ['/api/artifacts/', '/api/thumbnails/']) {
+    middlewares.use(path, ({ url = '' }, response) => {
+      const number = Number.parseInt(url.replace(/\W/g, '').slice(-8), 16) || 0;
+      response.setHeader('content-type', 'image/png');
+      response.setHeader('cache-control', 'max-age=3600');
+      response.end(pictures[number % pictures.length]);
+    });
+  }
 }

@@ -16,6 +16,7 @@ const routes = {
   'POST /api/session': 'anyone',
   'DELETE /api/session': 'anyone',
   'GET /api/artifacts/:hash': 'read',
+  'GET /api/thumbnails/:hash': 'read',
   'POST /api/pictures': 'edit',
   'POST /api/values': 'edit',
   'GET /api/trpc/*': 'read',

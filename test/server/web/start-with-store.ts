@@ -1,6 +1,7 @@
 import { openStore } from '#server/store/open-store.ts';
 import { artifactRoute } from '#server/web/routes/artifact-route.ts';
 import { pictureRoute } from '#server/web/routes/picture-route.ts';
+import { thumbnailRoute } from '#server/web/routes/thumbnail-route.ts';
 import { valueRoute } from '#server/web/routes/value-route.ts';
 import { filesIn } from '#test/helpers/files-in.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
@@ -16,6 +17,7 @@ export async function startWithStore(settings: { readonly idleMs?: number } = {}
   const store = await openStore(home);
   const routes = [
     artifactRoute(store.folders),
+    thumbnailRoute(store.folders),
     pictureRoute({ values: store.values, ...settings }),
     valueRoute({ values: store.values, packsFolders: ['packs'], ...settings }),
   ];

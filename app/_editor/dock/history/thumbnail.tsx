@@ -1,5 +1,5 @@
 import { ImageOff } from 'lucide-react';
-import { pictureUrl } from '#app/_api/picture-url.ts';
+import { thumbnailUrl } from '#app/_api/picture-url.ts';
 
 type ThumbnailProps = { readonly hash: string | null; readonly words: string };
 
@@ -16,7 +16,7 @@ export function Thumbnail({ hash, words }: ThumbnailProps) {
   }
   return (
     <img
-      src={pictureUrl(hash)}
+      src={thumbnailUrl(hash)}
       alt={words}
       loading="lazy"
       className={`${frame} checkered object-cover`}

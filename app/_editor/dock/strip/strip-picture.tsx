@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import type { Answers } from '#app/_api/api-client.ts';
-import { pictureUrl } from '#app/_api/picture-url.ts';
+import { thumbnailUrl } from '#app/_api/picture-url.ts';
 import { tellMoment } from '#app/_editor/state/run-words.ts';
 
 type StripPictureProps = {
@@ -24,7 +24,7 @@ export function StripPicture({ result, isCurrent, isMarked, onChosen }: StripPic
       className={`block aspect-square w-full overflow-hidden rounded-sm border-2 hover:border-line-strong ${edge}`}
     >
       <img
-        src={pictureUrl(result.picture)}
+        src={thumbnailUrl(result.picture)}
         alt={isMarked ? `${words}, chosen to compare` : words}
         loading="lazy"
         className="checkered size-full object-cover"
