@@ -22,7 +22,7 @@ export async function exportPackCommand(
   const out = `exported/${id}`;
   const commands = [
     'pip install -r tools/requirements.txt',
-    `python -m tools.export --id ${id} --${sectionOf(known)} ${values.from ?? known.checkpoint} --out ${out}`,
+    `python -m tools.export --id ${id} --${sectionOf(known)} ${values.from ?? known.checkpoint}${precisionOf(known)} --out ${out}`,
     `tack packs install ${id} --from ./${out}`,
   ];
   terminal.tell(
@@ -38,3 +38,7 @@ export async function exportPackCommand(
 function sectionOf({ abilities }: KnownPack): string {
   return abilities[0] ?? 'metrics';
 }
+
+/** Four bits: the precision of a writer that runs on any machine. */
+const precisionOf = ({ abilities }: KnownPack) =>
+  abilities.includes('writer') ? ' --precision int4' : '';

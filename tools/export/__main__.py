@@ -18,6 +18,8 @@ from . import sections
 from .card import gates_section
 from .manifest import write_manifest
 from .sources import Source, part
+from .writer.precision import PRECISIONS
+from .writer.section import writer_section
 
 SETTINGS = Path(__file__).parent / "settings"
 PACKAGES = ("torch", "diffusers", "transformers", "onnx", "onnxscript", "onnxruntime", "numpy")
@@ -34,6 +36,7 @@ def parse_arguments() -> argparse.Namespace:
         parser.add_argument(f"--{name}", help=f"the {name.replace('-', ' ')}, where it lies elsewhere")
     parser.add_argument("--captioner", help="BLIP")
     parser.add_argument("--writer", help="Phi")
+    parser.add_argument("--precision", nargs="+", choices=PRECISIONS, default=["fp32"], help="of the writer (fp32)")
     parser.add_argument("--metrics", help="CLIP, for figures only")
     parser.add_argument("--pictures", default="world", help="a folder of pictures to fit the preview with (world)")
     parser.add_argument("--card", type=Path, help="a model card to put in place of the settings' README.md")
@@ -62,7 +65,7 @@ def export_sections(export: sections.Export, options: argparse.Namespace) -> dic
     if options.captioner:
         done["captioner"] = sections.captioner_section(export, Source(options.captioner))
     if options.writer:
-        done["writer"] = sections.writer_section(export, Source(options.writer))
+        done["writer"] = writer_section(export, Source(options.writer), [PRECISIONS[name] for name in options.precision])
     if options.metrics:
         sections.export_metrics(export, Source(options.metrics))
     return done
@@ -75,6 +78,7 @@ def write_record(export: sections.Export) -> None:
         {
             "packages": {name: importlib.metadata.version(name).split("+")[0] for name in PACKAGES},
             "largestDifferenceFromPyTorch": {name: float(f"{value:.2g}") for name, value in export.differences.items()},
+            "largestAllowed": export.limits,
         },
     )
 
@@ -94,7 +98,7 @@ def main() -> None:
     if options.gates:
         with (pack / "README.md").open("a") as card:
             card.write(gates_section(options.gates))
-    export = sections.Export(pack, settings, options.pictures, {})
+    export = sections.Export(pack, settings, options.pictures, {}, {})
     done = export_sections(export, options)
     write_record(export)
     write_manifest(pack, options.id, settings, export.usual_psnr, done)

@@ -26,8 +26,7 @@ class Graph:
     What to export and how to try it.
 
     `parameters` are the tensors of the state dict that this graph holds, by their names in the whole model;
-    `cases` are arguments to compare with; the first one is also the exporter's example; `shapes` are its free
-    dimensions as torch.export wants them, for models that TorchScript cannot trace.
+    `cases` are arguments to compare with; the first one is also the exporter's example.
     """
 
     module: Positional
@@ -35,7 +34,6 @@ class Graph:
     outputs: list[Port]
     cases: list[tuple]
     parameters: dict[str, torch.Tensor]
-    shapes: tuple | None = None
 
 
 def parameters_of(model: torch.nn.Module, *prefixes: str) -> dict[str, torch.Tensor]:
@@ -66,11 +64,9 @@ def export_graph(graph: Graph, file: Path) -> float:
     """Writes model.onnx, its weights and its name map; returns the largest difference from PyTorch."""
     graph.module.eval()
     with torch.no_grad():
-        if graph.shapes is None:
-            model = graph_file.trace(graph.module, graph.cases[0], graph.inputs, graph.outputs)
-        else:
-            model = graph_file.capture(graph.module, graph.cases[0], graph.shapes, graph.inputs, graph.outputs)
+        model = graph_file.trace(graph.module, graph.cases[0], graph.inputs, graph.outputs)
     places = find_parameters(model, graph.parameters)
-    graph_file.save(model, file, graph.inputs, graph.outputs)
+    graph_file.tidy(model, graph.inputs, graph.outputs)
+    graph_file.save(model, file)
     write_name_map(file, places)
     return largest_difference(file, graph.module, graph.cases)

@@ -10,8 +10,7 @@ from pathlib import Path
 import onnx
 import torch
 
-OPSET_TORCHSCRIPT = 17
-OPSET_DYNAMO = 18
+OPSET = 17
 # Smaller tensors stay in the graph: they are shapes and factors, not weights.
 EXTERNAL_FROM_BYTES = 1024
 
@@ -54,31 +53,12 @@ def trace(module: Positional, arguments: tuple, inputs: list[Port], outputs: lis
             # As text: given a Path, the exporter refuses models over 2 GB.
             str(path),
             dynamo=False,
-            opset_version=OPSET_TORCHSCRIPT,
+            opset_version=OPSET,
             input_names=[port.name for port in inputs],
             output_names=[port.name for port in outputs],
             dynamic_axes=_free_axes([*inputs, *outputs]),
         )
         return onnx.load(path)
-
-
-def capture(module: Positional, arguments: tuple, shapes: tuple, inputs: list[Port], outputs: list[Port]):
-    """Exports through torch.export, for models that TorchScript cannot trace; `shapes` as torch.export wants them."""
-    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
-        # PyTorch warns of its own deprecated parts.
-        warnings.simplefilter("ignore")
-        program = torch.onnx.export(
-            module,
-            arguments,
-            dynamo=True,
-            opset_version=OPSET_DYNAMO,
-            dynamic_shapes=shapes,
-            input_names=[port.name for port in inputs],
-            output_names=[port.name for port in outputs],
-            verbose=False,
-        )
-        program.save(Path(folder) / "model.onnx", external_data=True)
-        return onnx.load(Path(folder) / "model.onnx")
 
 
 def _name_dims(values, ports: list[Port]) -> None:
@@ -103,11 +83,15 @@ def _forget_origin(model: onnx.ModelProto) -> None:
         del part.metadata_props[:]
 
 
-def save(model: onnx.ModelProto, file: Path, inputs: list[Port], outputs: list[Port]) -> None:
-    """Writes `model` to `file` and its weights to one file beside it, named with "_data" at the end."""
+def tidy(model: onnx.ModelProto, inputs: list[Port], outputs: list[Port]) -> None:
+    """Forgets where a model came from and names its dims."""
     _forget_origin(model)
     _name_dims(model.graph.input, inputs)
     _name_dims(model.graph.output, outputs)
+
+
+def save(model: onnx.ModelProto, file: Path) -> None:
+    """Writes `model` to `file` and its weights to one file beside it, named with "_data" at the end."""
     if file.parent.exists():
         shutil.rmtree(file.parent)
     file.parent.mkdir(parents=True)

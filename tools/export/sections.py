@@ -1,13 +1,14 @@
-"""The three sections of pack.json: each exports its graphs and returns what the manifest says of them."""
+"""Sections of pack.json: each exports its graphs and returns what the manifest says of them."""
 
 import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from diffusers import AutoencoderKL, DDIMScheduler, UNet2DConditionModel
-from transformers import BlipForConditionalGeneration, CLIPModel, CLIPTextModel, PhiForCausalLM
+from transformers import BlipForConditionalGeneration, CLIPModel, CLIPTextModel
 
-from . import captioner, diffusion, metrics, writer
+from . import captioner, diffusion, metrics
+from .comparison import TOLERANCE
 from .graph import Graph, describe, export_graph
 from .measures import encode, fit_preview, usual_psnr
 from .pictures import load_pictures
@@ -29,14 +30,19 @@ class Export:
     settings: dict
     pictures: str
     differences: dict[str, float]
+    limits: dict[str, float]
     usual_psnr: float | None = None
 
     def graph(self, graph: Graph, folder: str) -> dict:
         """Exports `graph` to folder/model.onnx and returns its entry in the manifest."""
         file = self.pack / folder / "model.onnx"
-        self.differences[folder] = export_graph(graph, file)
-        print(f"{folder}: largest difference from PyTorch {self.differences[folder]:.1e}", flush=True)
+        self.record(folder, export_graph(graph, file), TOLERANCE)
         return describe(self.pack, file)
+
+    def record(self, name: str, difference: float, limit: float) -> None:
+        """Notes and prints how far a graph is from PyTorch."""
+        self.differences[name], self.limits[name] = difference, limit
+        print(f"{name}: largest difference from PyTorch {difference:.1e}, at most {limit:.0e} allowed", flush=True)
 
     def write_json(self, path: str, value: dict) -> None:
         """Writes a configuration file of the pack."""
@@ -140,24 +146,6 @@ def captioner_section(export: Export, source: Source) -> dict:
     }
     export.write_json("captioner/config.json", model.config.to_diff_dict())
     return section
-
-
-def writer_section(export: Export, source: Source) -> dict:
-    """Exports Phi in the layout of transformers.js."""
-    # Eager attention is the plain one: MatMul, Softmax, MatMul.
-    model = source.load(PhiForCausalLM, attn_implementation="eager").float().eval()
-    export.graph(writer.causal_model(model), "writer/onnx")
-    write_tokenizer(source, export.pack / "writer")
-    config = model.config.to_dict() | {"transformers.js_config": {"use_external_data_format": {"model.onnx": 1}}}
-    config.pop("_name_or_path", None)
-    export.write_json("writer/config.json", config)
-    model.generation_config.save_pretrained(export.pack / "writer")
-    return {
-        "model": "writer",
-        "dtype": "fp32",
-        "context": model.config.max_position_embeddings,
-        **export.settings["writer"],
-    }
 
 
 def export_metrics(export: Export, source: Source) -> None:

@@ -10,11 +10,16 @@ SPECIALS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "[DEC]", "[ENC]"]
 PROMPT = "a picture of "
 
 
+def pieces() -> list[str]:
+    """Letters, their continuations, and every word of the small world, each once."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    return list(dict.fromkeys([*letters, *(f"##{letter}" for letter in letters), "picture", "of", *all_words()]))
+
+
 def write_blip_tokenizer(folder: Path) -> BertTokenizer:
     """Writes vocab.txt and the tokenizer files into `folder`; returns the tokenizer."""
     folder.mkdir(parents=True, exist_ok=True)
-    letters = "abcdefghijklmnopqrstuvwxyz"
-    words = dict.fromkeys([*SPECIALS, *letters, *(f"##{letter}" for letter in letters), "picture", "of", *all_words()])
+    words = [*SPECIALS, *pieces()]
     (folder / "vocab.txt").write_text("\n".join(words) + "\n")
     tokenizer = BertTokenizer(
         vocab={word: index for index, word in enumerate(words)},

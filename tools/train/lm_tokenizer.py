@@ -27,17 +27,22 @@ def _sample_text() -> list[str]:
     return texts
 
 
-def write_lm_tokenizer(folder: Path) -> CodeGenTokenizer:
-    """Trains the merges, writes vocab.json, merges.txt and the tokenizer files; returns the tokenizer."""
-    folder.mkdir(parents=True, exist_ok=True)
+def learn_merges() -> tuple[list[str], list[tuple[str, str]]]:
+    """The entries of the vocabulary without the end token, and the merges that make them."""
     raw = Tokenizer(BPE())
     raw.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
     trainer = BpeTrainer(vocab_size=1500, min_frequency=20, initial_alphabet=alphabet, show_progress=False)
     raw.train_from_iterator(_sample_text(), trainer)
     merges = [tuple(pair) for pair in json.loads(raw.to_str())["model"]["merges"]]
-    entries = dict.fromkeys([*alphabet, *("".join(pair) for pair in merges), END])
-    vocabulary = {entry: index for index, entry in enumerate(entries)}
+    return list(dict.fromkeys([*alphabet, *("".join(pair) for pair in merges)])), merges
+
+
+def write_lm_tokenizer(folder: Path) -> CodeGenTokenizer:
+    """Trains the merges, writes vocab.json, merges.txt and the tokenizer files; returns the tokenizer."""
+    folder.mkdir(parents=True, exist_ok=True)
+    entries, merges = learn_merges()
+    vocabulary = {entry: index for index, entry in enumerate([*entries, END])}
     (folder / "vocab.json").write_text(json.dumps(vocabulary, ensure_ascii=False), encoding="utf-8")
     lines = ["#version: 0.2", *(" ".join(pair) for pair in merges)]
     (folder / "merges.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")

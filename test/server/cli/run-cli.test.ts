@@ -38,6 +38,14 @@ test('lists packs, installed or not, and what is wrong with one', async () => {
   );
 });
 
+test('says how a writer is made from its checkpoint, in four bits', async () => {
+  const { code, stdout } = await run('packs', 'export', 'phi-2');
+  expect(code).toBe(0);
+  expect(stdout).toContain(
+    'python -m tools.export --id phi-2 --writer microsoft/phi-2 --precision int4 --out exported/phi-2\n',
+  );
+});
+
 test.each([
   ['a flipped byte', (file: string) => writeFileSync(file, 'weightz'), 'pack/damaged'],
   ['a missing file', (file: string) => rmSync(file), 'pack/missing-file'],
