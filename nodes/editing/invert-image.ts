@@ -1,4 +1,5 @@
 import { defineNode } from '#nodes/contract/define-node.ts';
+import type { PictureTrace } from '#nodes/contract/picture-trace.ts';
 import { workOf } from '#nodes/contract/work-of.ts';
 import { measurePsnr } from '#nodes/study/psnr.ts';
 import { describeReach } from './describe-reach.ts';
@@ -31,7 +32,9 @@ export const invertImage = defineNode({
         { signal },
       );
       const ceiling = measurePsnr(back.image, inputs.image);
+      const autoencoder: PictureTrace = { type: 'picture', picture: back.image };
       record('ceiling', ceiling);
+      record('autoencoder', autoencoder);
       const far = describeReach(params.pack, reach, ceiling);
       if (far) notice(far);
     }

@@ -1,5 +1,7 @@
+import * as z from 'zod';
 import { AppError } from '#nodes/contract/errors.ts';
-import type { PortType, PortValue } from '#nodes/contract/ports.ts';
+import type { PictureTrace } from '#nodes/contract/picture-trace.ts';
+import { type PortType, type PortValue, portTypes } from '#nodes/contract/ports.ts';
 import { type ArtifactFiles, openArtifactFiles } from './artifact-files.ts';
 import { verifyArtifact } from './artifact-rows/verify-artifact.ts';
 import { codecFor } from './codecs/codecs.ts';
@@ -14,29 +16,37 @@ export type ValueStore = {
   store<T extends PortType>(type: T, value: PortValue<T>): Promise<{ type: T; hash: string }>;
   /** @throws AppError store/damaged when it is missing or not what its hash says; value/invalid when it is of another type */
   load<T extends PortType>(reference: { type: T; hash: string }): Promise<PortValue<T>>;
-  /** Stores what an inspector may want to see: as JSON, in which typed arrays become lists; a `TensorTrace` as safetensors. */
+  /** Stores what an inspector may want to see: as JSON, in which typed arrays become lists; a `TensorTrace` as safetensors, a `PictureTrace` as a picture. */
   storeTrace(trace: unknown): Promise<string>;
-  /** @throws AppError value/invalid when it is made of tensors, which are read by their bytes */
+  /** @throws AppError value/invalid when it is a picture or made of tensors, which are read by their bytes */
   loadTrace(hash: string): Promise<unknown>;
   /** Whether the value is there; marks it as used. */
   use(hash: string): Promise<boolean>;
 };
 
+const pictureTraceSchema: z.ZodType<PictureTrace> = z.object({
+  type: z.literal('picture'),
+  picture: portTypes.image,
+});
+
 /** Opens the values of a TACK_HOME. */
 export function openValueStore(folders: StoreFolders): ValueStore {
   const files = openArtifactFiles(folders);
+  const store: ValueStore['store'] = async (type, value) => {
+    const { hash, bytes } = await codecFor(type).encode(value);
+    await files.write(hash, bytes);
+    return { type, hash };
+  };
   return {
     identify: async (type, value) => (await codecFor(type).encode(value)).hash,
-    async store(type, value) {
-      const { hash, bytes } = await codecFor(type).encode(value);
-      await files.write(hash, bytes);
-      return { type, hash };
-    },
+    store,
     async load({ type, hash }) {
       const bytes = await files.read(hash);
       return verified(files, { hash, bytes }, () => codecFor(type).decode(bytes));
     },
     async storeTrace(trace) {
+      const picture = pictureTraceSchema.safeParse(trace).data?.picture;
+      if (picture) return (await store('image', picture)).hash;
       const bytes = encodeTrace(trace);
       const hash = sha256(bytes);
       await files.write(hash, bytes);

@@ -1,12 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { walkingBack } from '#test/helpers/tiny-workflows.ts';
 import { awaitRun } from './acts/await-run.ts';
 import { findCard } from './acts/find-card.ts';
 import { nodeStates } from './acts/node-states.ts';
 import { pressRun } from './acts/press-run.ts';
 import { findViolations } from './stage/find-violations.ts';
+import { openGraph } from './stage/open-graph.ts';
 import { openTemplate } from './stage/open-template.ts';
 import { prepareStage } from './stage/prepare-stage.ts';
+import { idOf } from './stage/read-saved.ts';
 
 const stage = prepareStage();
 
@@ -74,4 +77,38 @@ test('a person looks where words act and along the walk to noise, step by step',
   await awaitRun(page);
   const none = (await openResult(page, 'Edit')).getByRole('region', { name: 'Attention' });
   await none.getByText('No maps were recorded').waitFor();
+});
+
+test('a person sees what an inversion keeps of the picture, once what the run left out is measured', async ({
+  skip,
+}) => {
+  const page = await stage.open(skip);
+  await openGraph(stage, page, walkingBack(7, 5).graph);
+  await pressRun(page);
+  await awaitRun(page);
+  const kept = (await openResult(page, 'Invert')).getByRole('region', {
+    name: 'What the inversion keeps',
+  });
+  // The autoencoder's round trip comes with the inversion; nothing sampled the picture back.
+  await kept.getByRole('img', { name: 'Autoencoder and back' }).waitFor();
+  expect(await kept.getByText('Not computed yet').count()).toBe(2);
+  await kept.getByText('That takes 5 UNet steps').waitFor();
+  await kept.getByRole('button', { name: 'Reconstruct and measure' }).press('Enter');
+  await kept.getByRole('img', { name: 'Reconstruction' }).waitFor();
+  await kept.getByText(/^The inversion loses /).waitFor();
+  expect(await kept.getByText('Not computed yet').count()).toBe(0);
+  expect(await kept.getByRole('button', { name: /measure/i }).count()).toBe(0);
+  expect(await findViolations(page)).toEqual([]);
+
+  // It was a run of its own: the canvas shows the same run, which is the workflow's only one.
+  const { runs } = await stage.api();
+  expect(await runs.list({ workflowId: idOf(page), limit: 5 })).toHaveLength(1);
+
+  await kept.getByRole('button', { name: /^Open large: Difference/ }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Compare pictures' });
+  await dialog.getByRole('img', { name: /^Where the pictures differ/ }).waitFor();
+  expect(await findViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await kept.getByRole('button', { name: 'Open large: Reconstruction' }).press('Enter');
+  await page.getByRole('dialog', { name: 'Reconstruction' }).getByRole('img').first().waitFor();
 });

@@ -1,6 +1,7 @@
 import { CommandPalette } from '#app/_editor/commands/command-palette.tsx';
 import { KeyboardMap } from '#app/_editor/commands/keyboard-map.tsx';
 import { useCommandKeys } from '#app/_editor/commands/use-command-keys.ts';
+import { PairDialog } from '#app/_editor/compare/pictures/pair-dialog.tsx';
 import { ValueViewer } from '#app/_editor/inspector/value-viewer.tsx';
 import { LabDialog } from '#app/_editor/lab/lab-dialog.tsx';
 import { useSession, useView } from '#app/_editor/state/session.ts';
@@ -16,6 +17,7 @@ export function Overlays() {
     <>
       {isShowing && <ValueViewer />}
       <LabDialog />
+      <PairDialog />
       <OpenPanel />
     </>
   );

@@ -9,6 +9,16 @@ export type DockTab = 'timeline' | 'queue' | 'history' | 'log';
 /** A stored value that is looked at in full. */
 export type ShownValue = { readonly type: PortType; readonly hash: string; readonly title: string };
 
+/** A stored picture, and what to call it. */
+export type ComparedPicture = { readonly hash: string; readonly label: string };
+
+/** Two stored pictures held against each other, and how at first. */
+export type ComparedPair = {
+  readonly first: ComparedPicture;
+  readonly second: ComparedPicture;
+  readonly way: 'slider' | 'beside' | 'difference' | 'blink';
+};
+
 /** The palette of nodes opened at a place of the canvas, perhaps for an edge that was dropped there. */
 export type PaletteRequest = {
   /** Where the node goes. */
@@ -49,6 +59,10 @@ export type ViewState = {
   readonly shown: ShownValue | null;
   /** The output whose automatic value is compared with a person's; null = none. */
   readonly weighed: Endpoint | null;
+  /** The runs that measured an inversion on request, by the hash of the inversion. */
+  readonly checks: ReadonlyMap<string, string>;
+  /** Pictures to compare; null = none. */
+  readonly pair: ComparedPair | null;
   /** Runs to compare: the first and the second. */
   readonly compared: readonly [string, string] | null;
   /** Where the palette of nodes is open on the canvas; null = closed, or opened as an overlay. */
@@ -76,6 +90,8 @@ export function createViewStore(): ViewStore {
     labNode: null,
     shown: null,
     weighed: null,
+    checks: new Map(),
+    pair: null,
     compared: null,
     palette: null,
     pausesAfter: new Set(),

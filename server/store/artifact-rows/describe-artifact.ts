@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { AppError } from '#nodes/contract/errors.ts';
 import { artifactFile } from '#server/store/artifact-files.ts';
+import { isPng } from '#server/store/is-png.ts';
 import type { StoreFolders } from '#server/store/store-folders.ts';
 import { type ArtifactKind, type ArtifactRow, mediaTypes } from './artifact-row.ts';
 import { readDims } from './read-dims.ts';
@@ -25,6 +26,7 @@ export async function describeArtifact(
 
 /** Tensors begin with the length of their header, whose upper bytes are zero; JSON has none. */
 function traceType(head: Buffer): string {
+  if (isPng(head)) return mediaTypes.image;
   return head.subarray(0, 8).includes(0) ? mediaTypes.latents : mediaTypes.trace;
 }
 

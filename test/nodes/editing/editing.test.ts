@@ -53,6 +53,14 @@ test('says nothing about a picture of its world', async () => {
   expect(run.notices).toEqual([]);
 });
 
+test('keeps what the autoencoder made of the picture, for who wants to look', async () => {
+  const made = pictureOf(2, 2, () => 103);
+  const { diffusion, asked } = fakeDiffusion({ usualPsnr: 28, back: () => made });
+  const run = await runNode(invertImage, { image: picture, caption: '' }, { tools: { diffusion } });
+  expect(run.records.get('autoencoder')).toEqual({ type: 'picture', picture: made });
+  expect(asked.roundTrips).toBe(1);
+});
+
 test('asks for a Resize node when the size is wrong', async () => {
   const { diffusion } = fakeDiffusion({ size: 64 });
   const tools = { diffusion };

@@ -157,3 +157,14 @@ test('says where it cannot keep its files', async () => {
     code: 'store/unavailable',
   });
 });
+
+test('keeps traces that are pictures as pictures', async () => {
+  const { values: store, folders } = await openStore(await temporaryFolder());
+  const picture = { width: 2, height: 1, data: Uint8Array.of(1, 2, 3, 4, 5, 6) };
+  const hash = await store.storeTrace({ type: 'picture', picture });
+  expect(await store.load({ type: 'image', hash })).toMatchObject({ width: 2, height: 1 });
+  expect(await describeArtifact(folders, { type: 'trace', hash })).toMatchObject({
+    mediaType: 'image/png',
+  });
+  await expect(store.loadTrace(hash)).rejects.toMatchObject({ code: 'value/invalid' });
+});

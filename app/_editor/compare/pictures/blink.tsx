@@ -41,7 +41,7 @@ export function Blink({ pair }: { readonly pair: PicturePair }) {
         </div>
       </div>
       <figure>
-        <img src={src} alt={`${label} run`} className={comparedLook(isTiny)} />
+        <img src={src} alt={label} className={comparedLook(isTiny)} />
         <figcaption className="mt-1 text-11 text-ink-3">{label}</figcaption>
       </figure>
     </div>

@@ -8,7 +8,7 @@ export function SideBySide({ pair }: { readonly pair: PicturePair }) {
     <div className="grid grid-cols-2 gap-3">
       {[pair.first, pair.second].map(({ src, label }) => (
         <figure key={label}>
-          <img src={src} alt={`${label} run`} className={comparedLook(isTiny)} />
+          <img src={src} alt={label} className={comparedLook(isTiny)} />
           <figcaption className="mt-1 text-11 text-ink-3">{label}</figcaption>
         </figure>
       ))}

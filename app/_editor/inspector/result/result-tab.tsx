@@ -3,10 +3,13 @@ import { useState } from 'react';
 import { NodeFindings } from '#app/_editor/doctor/node-findings.tsx';
 import { indexGraph } from '#app/_editor/document/index-graph.ts';
 import { FailureNote } from '#app/_editor/inspector/failure-note.tsx';
+import { KeptSection } from '#app/_editor/inspector/kept/kept-section.tsx';
 import type { NodeProps } from '#app/_editor/inspector/node/node-props.ts';
 import { LabTools } from '#app/_editor/lab/lab-tools.tsx';
 import { useDocument, useNodeRun } from '#app/_editor/state/session.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
+import type { AnyNodeDefinition } from '#nodes/contract/define-node.ts';
+import type { GraphNode } from '#nodes/contract/graph.ts';
 import { NodeNotices } from './node-notices.tsx';
 import { NodeWork } from './node-work.tsx';
 import { OutputList } from './output-list.tsx';
@@ -36,7 +39,7 @@ export function ResultTab({ node, definition }: NodeProps) {
       {run && run.notices.length > 0 ? <NodeNotices notices={run.notices} /> : null}
       {definition && hasOutputs ? (
         <>
-          <LabTools node={node.id} definition={definition} />
+          <KindTools node={node} definition={definition} />
           <OutputList {...{ node, definition, outputs, looked }} onLook={setLooked} />
         </>
       ) : null}
@@ -50,4 +53,12 @@ export function ResultTab({ node, definition }: NodeProps) {
       {run ? <RecordedSections node={node} run={run} /> : null}
     </>
   );
+}
+
+type KindToolsProps = { readonly node: GraphNode; readonly definition: AnyNodeDefinition };
+
+/** What only some kinds of node offer above their outputs. */
+function KindTools({ node, definition }: KindToolsProps) {
+  if (node.type === 'invert-image') return <KeptSection node={node.id} />;
+  return <LabTools node={node.id} definition={definition} />;
 }

@@ -1,5 +1,5 @@
+import { usePolledRun } from '#app/_editor/state/use-polled-run.ts';
 import { Picture } from '#app/_editor/values/picture.tsx';
-import { useSweepRun } from './use-sweep-run.ts';
 
 type SweepTileProps = {
   readonly id: string;
@@ -19,12 +19,13 @@ const words = {
 
 /** One result of a sweep, or how its run stands. */
 export function SweepTile({ id, edit, strength, isLarge = false }: SweepTileProps) {
-  const { data } = useSweepRun(id, edit);
+  const { data } = usePolledRun(id);
+  const picture = data?.nodes[edit]?.outputs['image']?.hash;
   return (
     <figure className="flex min-w-0 flex-col gap-0.5">
-      {data?.picture ? (
+      {picture ? (
         <Picture
-          hash={data.picture}
+          hash={picture}
           title={`Edit at strength ${strength}`}
           className="aspect-square w-full rounded-sm bg-surface-3"
         />
