@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ChosenDevice, chooseDevice } from '#server/devices/choose-device.ts';
 import { describeNumerics } from '#server/devices/describe-numerics.ts';
+import { readHubSettings } from '#server/packs/hub/hub-settings.ts';
+import { openInstaller } from '#server/packs/installer/open-installer.ts';
 import type { Backend } from '#server/runs/backend.ts';
 import { openBackend } from '#server/runs/open-backend.ts';
 import { openLog } from '#server/runs/open-log.ts';
@@ -53,13 +55,23 @@ export async function openServer(home: string, options: ServerOptions): Promise<
   const isSecure = publicOrigin?.startsWith('https:') ?? false;
   const access = createAccess({ token, localSecret, isSecure });
   const packsFolders = [embeddedPacks, folders.packs];
+  const installer = await openInstaller(
+    {
+      ...{ packsFolders, packsFolder: folders.packs },
+      recordsFolder: join(folders.derived, 'verified'),
+    },
+    {
+      readHub: () => readHubSettings(process.env),
+      onStrange: (error) => log.error({ err: error }, 'Work on a pack failed.'),
+    },
+  );
   try {
     const web = await createWebServer({
       listen: { host, port },
       names: publicOrigin === undefined ? {} : { publicOrigin },
       access,
       routes: createRoutes({
-        ...{ access, backend, packsFolders, version, device },
+        ...{ access, backend, packsFolders, installer, version, device },
         worker: () => (options.runs ? (runner.isSound() ? 'up' : 'down') : 'elsewhere'),
       }),
       log,
@@ -85,6 +97,7 @@ export async function openServer(home: string, options: ServerOptions): Promise<
         stopping.abort();
         await unmarkServer(folders);
         await web.close();
+        await installer.close();
         await stopCollecting();
         await backend.close();
         runner.close();

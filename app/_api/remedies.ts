@@ -31,9 +31,10 @@ export const remedies = {
   'pack/unsupported': 'Take the models from another place; these were exported in another way.',
   'pack/unsafe': 'Delete these files, and take the models from a place you trust.',
   'pack/licence-not-accepted':
-    'Read its licence, then run "tack packs install" with --accept-licence in a terminal.',
+    'Read its licence and accept it under Packs, or in a terminal with --accept-licence.',
   'pack/refused-file': 'Choose another repository: only ONNX and plain text are taken.',
   'pack/not-on-hub': 'Make the pack with "tack packs export", then install it from its folder.',
+  'pack/busy': 'Wait until that has ended, or cancel it.',
   'hub/offline': 'Start Tack without HF_HUB_OFFLINE, or fetch the files with another tool first.',
   'hub/unreachable': 'Check the connection and try again; what has arrived is kept.',
   'hub/not-found': 'Check the name of the repository and its revision.',

@@ -31,6 +31,7 @@ export type ErrorCode =
   | 'pack/licence-not-accepted'
   | 'pack/refused-file'
   | 'pack/not-on-hub'
+  | 'pack/busy'
   | 'hub/offline'
   | 'hub/unreachable'
   | 'hub/not-found'

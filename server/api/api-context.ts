@@ -1,5 +1,6 @@
 import type { Caller } from '#nodes/contract/permissions.ts';
 import type { ChosenDevice } from '#server/devices/choose-device.ts';
+import type { Installer } from '#server/packs/installer/open-installer.ts';
 import type { Backend } from '#server/runs/backend.ts';
 
 /** What a procedure knows: who asks, by which request, and what it can work with. */
@@ -9,6 +10,8 @@ export type ApiContext = {
   readonly backend: Backend;
   /** Where packs lie. */
   readonly packsFolders: readonly string[];
+  /** Who installs, verifies and removes packs. */
+  readonly installer: Installer;
   readonly version: string;
   /** What models run on; null where this server leaves that to other processes. */
   readonly device: ChosenDevice | null;

@@ -33,6 +33,7 @@ export const errorStatus = {
   'pack/licence-not-accepted': 409,
   'pack/refused-file': 422,
   'pack/not-on-hub': 422,
+  'pack/busy': 409,
   'hub/offline': 503,
   'hub/unreachable': 502,
   'hub/not-found': 404,

@@ -14,6 +14,11 @@ export const tagSchema = z.string().trim().min(1).max(40);
 export const noteSchema = z.string().max(2_000);
 export const limitSchema = z.int().min(1).max(200).default(50);
 export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+/** An id becomes the name of a folder: it can lead nowhere else. */
+export const packIdSchema = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9][a-z0-9-]*$/);
 export const nodeIdsSchema = z.array(idSchema).max(500).default([]);
 export const prioritySchema = z.int().min(-100).max(100);
 

@@ -23,7 +23,7 @@ export async function agreeToLicence(
   if (limits !== null) terminal.tell(`${limits}\n`);
   if (!mustAccept || (await isLicenceAccepted(packsFolder, id))) return;
   const isYes = isAgreed || (await asks(terminal, `Do you accept the ${name} licence? (yes/no) `));
-  if (isYes) await acceptLicence(packsFolder, id);
+  if (isYes) await acceptLicence(packsFolder, id, name);
   else terminal.tell('Say --accept-licence, or answer yes, to accept it.\n');
 }
 

@@ -1,10 +1,21 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
+
+/** Who is told of each piece, and what stops it. */
+export type HashGiven = {
+  readonly signal?: AbortSignal;
+  readonly onBytes?: (bytes: number) => void;
+};
 
 /** The SHA-256 of a file, hexadecimal. Reads in pieces: weights may be larger than a buffer can be. */
-export async function hashFile(file: string): Promise<string> {
+export async function hashFile(file: string, given: HashGiven = {}): Promise<string> {
+  const { signal, onBytes } = given;
   const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
+  const pieces = createReadStream(file, { highWaterMark: 1 << 20, ...(signal && { signal }) });
+  for await (const piece of pieces) {
+    const bytes: Uint8Array = piece;
+    hash.update(bytes);
+    onBytes?.(bytes.byteLength);
+  }
   return hash.digest('hex');
 }

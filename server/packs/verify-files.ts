@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#nodes/contract/errors.ts';
-import { hashFile } from './hash-file.ts';
+import { type HashGiven, hashFile } from './hash-file.ts';
 import type { PackManifest } from './pack-manifest.ts';
 import type { VerificationRecord } from './verification-record.ts';
 
@@ -38,10 +38,11 @@ async function verifyFile(
   pack: Pack,
   file: PackFile,
   known: VerificationRecord[string] | undefined,
+  given: HashGiven,
 ) {
   const { place, bytes, modifiedMs } = await measureFile(pack, file);
   const same = known?.bytes === bytes && known.modifiedMs === modifiedMs;
-  const sha256 = same ? known.sha256 : await hashFile(place);
+  const sha256 = same ? known.sha256 : await hashFile(place, given);
   if (sha256 !== file.sha256) throw damaged(pack, file, { sha256 });
   return { bytes, modifiedMs, sha256 };
 }
@@ -50,16 +51,18 @@ async function verifyFile(
  * Compares every file of a pack with its manifest.
  *
  * @param known  an earlier record: a file of the same size and time is not hashed again
+ * @param given  who is told of the bytes that are hashed, and what stops it
  * @returns      the record of what was found
  * @throws       AppError pack/missing-file, pack/damaged
  */
 export async function verifyFiles(
   pack: Pack,
   known: VerificationRecord,
+  given: HashGiven = {},
 ): Promise<VerificationRecord> {
   const record: VerificationRecord = {};
   for (const file of pack.manifest.files) {
-    record[file.path] = await verifyFile(pack, file, known[file.path]);
+    record[file.path] = await verifyFile(pack, file, known[file.path], given);
   }
   return record;
 }

@@ -12,11 +12,24 @@ import { verifyFiles } from './verify-files.ts';
 export async function verifyPack(
   places: { readonly packsFolders: readonly string[]; readonly recordsFolder: string },
   id: string,
+  given: {
+    readonly signal?: AbortSignal;
+    /** Told of each piece, and of how many bytes there are in all. */
+    readonly onBytes?: (bytes: number, totalBytes: number) => void;
+  } = {},
 ): Promise<{ readonly files: number; readonly bytes: number; readonly digest: string }> {
   const folder = await findPack(places.packsFolders, id);
   const { manifest, digest } = await readManifest(folder);
-  const record = await verifyFiles({ folder, manifest }, {});
-  await writeVerificationRecord(places.recordsFolder, folder, record);
   const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
+  const { signal, onBytes } = given;
+  const record = await verifyFiles(
+    { folder, manifest },
+    {},
+    {
+      ...(signal && { signal }),
+      ...(onBytes && { onBytes: (piece) => onBytes(piece, bytes) }),
+    },
+  );
+  await writeVerificationRecord(places.recordsFolder, folder, record);
   return { files: manifest.files.length, bytes, digest };
 }

@@ -1,5 +1,6 @@
 import { answerProcedures } from '#server/api/answer-procedures.ts';
 import type { ChosenDevice } from '#server/devices/choose-device.ts';
+import type { Installer } from '#server/packs/installer/open-installer.ts';
 import type { Backend } from '#server/runs/backend.ts';
 import { readQueueState } from '#server/store/runs/queue-state.ts';
 import type { Access } from './access/create-access.ts';
@@ -20,12 +21,13 @@ export function createRoutes(given: {
   readonly access: Access;
   readonly backend: Backend;
   readonly packsFolders: readonly string[];
+  readonly installer: Installer;
   readonly version: string;
   readonly device: ChosenDevice | null;
   /** How the process is that runs models for this server. */
   readonly worker: () => Health['worker'];
 }): readonly Route[] {
-  const { access, backend, packsFolders, version, device, worker } = given;
+  const { access, backend, packsFolders, installer, version, device, worker } = given;
   const { folders, values } = backend.store;
   return [
     healthRoute(version, () => probe(backend, worker)),
@@ -34,7 +36,7 @@ export function createRoutes(given: {
     thumbnailRoute(folders),
     pictureRoute({ values }),
     valueRoute({ values, packsFolders }),
-    ...trpcRoutes(answerProcedures({ backend, packsFolders, version, device })),
+    ...trpcRoutes(answerProcedures({ backend, packsFolders, installer, version, device })),
     ...runRoutes(backend),
     pageRoute(nextPages()),
   ];

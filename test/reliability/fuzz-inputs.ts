@@ -15,6 +15,7 @@ const queries = [
   'artifacts.read',
   'artifacts.readTrace',
   'packs.list',
+  'packs.work',
   'runs.find',
   'runs.list',
   'runs.queue',
@@ -26,6 +27,11 @@ const queries = [
   'workflows.readRevision',
 ] as const;
 const mutations = [
+  'packs.acceptLicence',
+  'packs.cancel',
+  'packs.install',
+  'packs.remove',
+  'packs.verify',
   'runs.cancel',
   'runs.move',
   'runs.pauseQueue',
@@ -46,6 +52,7 @@ const mutations = [
 /** Values that have been somebody's undoing. */
 const nasty = fc.constantFrom<unknown>(
   ...[null, true, 0, -1, 1.5, 2 ** 31, 2 ** 53, 1e308, '', ' ', '\0', '\ud800', '../../etc/passwd'],
+  ...['sd15', 'shapes', '.installing', '/etc', 'org/name@..'],
   ...['constructor', '__proto__', 'toString', '\'; DROP TABLE "Run"; --', '%00', 'é'.repeat(300)],
   ...['a'.repeat(64), 'f'.repeat(64), '<script>alert(1)</script>', '#{7*7}', '{{7*7}}', [], {}],
 );
@@ -56,7 +63,7 @@ const input = fc.dictionary(
   fc.constantFrom(
     ...['id', 'name', 'hash', 'type', 'document', 'revision', 'number', 'before', 'limit', 'since'],
     ...['note', 'inputs', 'targets', 'breakpoints', 'priority', 'overrides', 'workflow', 'cursor'],
-    ...['states', 'workflowId', 'search', 'deleted', 'lastEventId', 'x'],
+    ...['states', 'workflowId', 'search', 'deleted', 'lastEventId', 'from', 'purge', 'x'],
   ),
   word,
   { maxKeys: 5 },

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import { AppError } from '#nodes/contract/errors.ts';
+import type { KnownPack } from '../known-pack.ts';
 import { findKnownPack } from '../known-packs.ts';
 
 const recordSchema = z.record(
@@ -28,11 +29,17 @@ export async function isLicenceAccepted(packsFolder: string, id: string): Promis
 /**
  * Remembers that a person accepted the licence of a pack.
  *
- * @throws AppError pack/unknown
+ * @param licence the name of the licence that they were shown
+ * @throws AppError pack/unknown, pack/licence-not-accepted when that is not the pack's
  */
-export async function acceptLicence(packsFolder: string, id: string): Promise<void> {
+export async function acceptLicence(
+  packsFolder: string,
+  id: string,
+  licence: string,
+): Promise<void> {
   const pack = findKnownPack(id);
   if (!pack) throw new AppError('pack/unknown', `Tack knows no pack "${id}".`, { details: { id } });
+  if (licence !== pack.licence.name) throw notAccepted(pack);
   const accepted = { licence: pack.licence.name, acceptedAt: new Date().toISOString() };
   const record = { ...(await readAcceptedLicences(packsFolder)), [id]: accepted };
   await mkdir(packsFolder, { recursive: true });
@@ -45,10 +52,13 @@ export async function acceptLicence(packsFolder: string, id: string): Promise<vo
 export async function requireLicence(packsFolder: string, id: string): Promise<void> {
   const pack = findKnownPack(id);
   if (!pack || (await isLicenceAccepted(packsFolder, id))) return;
-  const { name, url } = pack.licence;
-  throw new AppError(
+  throw notAccepted(pack);
+}
+
+function notAccepted({ id, title, licence }: KnownPack): AppError {
+  return new AppError(
     'pack/licence-not-accepted',
-    `The licence of ${pack.title} (${name}, ${url}) has to be accepted before it is fetched.`,
-    { details: { id, licence: pack.licence } },
+    `The licence of ${title} (${licence.name}, ${licence.url}) has to be accepted before it is fetched.`,
+    { details: { id, licence } },
   );
 }

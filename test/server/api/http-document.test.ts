@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findServer } from '#server/runs/server-mark.ts';
 import { storeFolders } from '#server/store/store-folders.ts';
+import { startHub } from '#test/helpers/hub-server.ts';
 import { scratchServerProcess } from '#test/helpers/scratch-server-process.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
+import { packFiles } from '../packs/pack-files.ts';
 
 /** Every line that a reader is told to type. */
 async function readLines(file: string): Promise<string> {
@@ -34,11 +36,14 @@ async function run(script: string, env: Readonly<Record<string, string>>) {
 
 test('the lines of docs/http.md run a saved workflow from outside', async ({ skip }) => {
   if (spawnSync('curl', ['--version']).status !== 0) skip('this machine has no curl');
-  const { home, url } = await scratchServerProcess();
+  const hub = await startHub([{ name: 'acme/phi-2-pack', files: packFiles() }]);
+  const { home, url } = await scratchServerProcess({
+    env: { HF_ENDPOINT: hub.url, HF_HOME: await temporaryFolder() },
+  });
   const mark = await findServer(storeFolders(home));
   const folder = await temporaryFolder();
   const lines = (await readLines('docs/http.md')).replaceAll('/tmp/', `${folder}/`);
-  const told = 'printf "state %s\\n" "$STATE"';
+  const told = 'printf "state %s, pack %s\\n" "$STATE" "$WORK"';
   const { code, stdout, stderr } = await run(`${lines}\n${told}`, {
     TACK_URL: url,
     TACK_TOKEN: mark?.secret ?? '',
@@ -46,7 +51,7 @@ test('the lines of docs/http.md run a saved workflow from outside', async ({ ski
   });
   expect(stderr).toBe('');
   expect(code, stdout).toBe(0);
-  expect(stdout).toContain('state done');
+  expect(stdout).toContain('state done, pack done');
   const ids = [...stdout.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id));
   const last = Math.max(...ids);
   const upTo = (from: number) => Array.from({ length: last - from }, (_, at) => from + at + 1);

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { Caller } from '#nodes/contract/permissions.ts';
 import { appRouter } from '#server/api/app-router.ts';
+import { openInstaller } from '#server/packs/installer/open-installer.ts';
 import { createAccess } from '#server/web/access/create-access.ts';
 import { createRoutes } from '#server/web/create-routes.ts';
 import type { Exchange, Route } from '#server/web/route.ts';
@@ -32,14 +33,23 @@ const packsFolders: readonly string[] = [];
 
 async function everything() {
   const backend = await scratchBackend();
+  const { folders } = backend.store;
+  const installer = await openInstaller(
+    { packsFolders, packsFolder: folders.packs, recordsFolder: folders.derived },
+    {
+      readHub: () => expect.fail('Nothing is installed here.'),
+      onStrange: (error) => expect.fail(String(error)),
+    },
+  );
   const access = createAccess({ token, localSecret });
   const all = createRoutes({
-    ...{ access, backend, packsFolders, version: '1.2.3', device: null },
+    ...{ access, backend, packsFolders, installer, version: '1.2.3', device: null },
     worker: () => 'up' as const,
   });
   const log = pino({ level: 'silent' });
   const context = {
-    ...{ backend: { ...backend, log }, packsFolders, version: '1.2.3', device: null },
+    ...{ backend: { ...backend, log }, packsFolders, installer },
+    ...{ version: '1.2.3', device: null },
   };
   return { all, context };
 }
