@@ -1,14 +1,20 @@
 'use client';
 
 import { Search } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { PageFrame } from '#app/_library/page-frame.tsx';
 import { useSettled } from '#app/_library/use-settled.ts';
 import { TextField } from '#app/_ui/text-field.tsx';
 import { CompareBar } from './compare-bar.tsx';
 import { ResultGallery } from './result-gallery.tsx';
-import { ResultViewer } from './result-viewer.tsx';
 import { type Result, useResults } from './results.ts';
+
+/** Fetched once a result is looked at: it reads runs and writes files, and so knows every node type. */
+const ResultViewer = dynamic(
+  () => import('./result-viewer.tsx').then((loaded) => loaded.ResultViewer),
+  { ssr: false },
+);
 
 /** What runs have given, the newest first: looked at, gone on from, compared. */
 export function GalleryPage() {

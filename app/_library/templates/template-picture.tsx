@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { Answers } from '#app/_api/api-client.ts';
 import { GraphSketch } from '#app/_editor/revisions/graph-sketch.tsx';
 import { CardPicture } from '#app/_library/card-picture.tsx';
-import { workflowSchema } from '#nodes/contract/graph.ts';
 
 type TemplatePictureProps = { readonly template: Answers['templates']['list'][number] };
 
@@ -12,6 +11,7 @@ export function TemplatePicture({ template: { id, name, thumbnail } }: TemplateP
     queryKey: ['templates', 'graph', id],
     queryFn: async () => {
       const response = await fetch(`/workflows/${encodeURIComponent(id)}.json`);
+      const { workflowSchema } = await import('#nodes/contract/graph.ts');
       return workflowSchema.parse(await response.json()).graph;
     },
     enabled: thumbnail === null,

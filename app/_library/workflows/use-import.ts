@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { importWorkflowFile } from '#app/_library/import-workflow.ts';
 import { tellError } from '#app/_library/tell-error.ts';
 import { useToast } from '#app/_ui/use-toast.ts';
 
@@ -17,6 +16,8 @@ export function useImport() {
   const [failures, setFailures] = useState<readonly ImportFailure[]>([]);
   const importOne = async (file: File) => {
     try {
+      // What reads files knows every node type; it is fetched once there is a file.
+      const { importWorkflowFile } = await import('#app/_library/import-workflow.ts');
       const { id, name, notices } = await importWorkflowFile(file);
       toast({
         title: `${name} was imported`,
