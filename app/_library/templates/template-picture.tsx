@@ -5,7 +5,7 @@ import { CardPicture } from '#app/_library/card-picture.tsx';
 
 type TemplatePictureProps = { readonly template: Answers['templates']['list'][number] };
 
-/** The picture that a template begins with; of one without, a drawing of its graph. */
+/** A drawing of a template's graph, and in its corner the picture that it begins with. */
 export function TemplatePicture({ template: { id, name, thumbnail } }: TemplatePictureProps) {
   const { data } = useQuery({
     queryKey: ['templates', 'graph', id],
@@ -14,16 +14,25 @@ export function TemplatePicture({ template: { id, name, thumbnail } }: TemplateP
       const { workflowSchema } = await import('#nodes/contract/graph.ts');
       return workflowSchema.parse(await response.json()).graph;
     },
-    enabled: thumbnail === null,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
-  if (thumbnail !== null || !data) return <CardPicture src={thumbnail} alt="" />;
+  if (!data) return <CardPicture src={thumbnail} alt="" />;
   return (
-    <GraphSketch
-      graph={data}
-      label={`The graph of ${name}`}
-      className="aspect-4/3 w-full border-b bg-surface-0 p-2"
-    />
+    <div className="relative">
+      <GraphSketch
+        graph={data}
+        label={`The graph of ${name}`}
+        className="aspect-4/3 w-full border-b bg-surface-0 p-2"
+      />
+      {thumbnail !== null && (
+        <img
+          src={thumbnail}
+          alt=""
+          loading="lazy"
+          className="absolute right-2 bottom-2 size-12 rounded-sm border object-cover"
+        />
+      )}
+    </div>
   );
 }
