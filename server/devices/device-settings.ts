@@ -40,6 +40,8 @@ export const deviceSettings: Readonly<Record<DeviceName, DeviceSettings>> = {
   },
   cpu: {
     ...{ systems: [...windows, ...macs, 'linux-x64', 'linux-arm64'], isAutomatic: true },
-    ...{ usesThreads: true, memoryArena: true, memoryPattern: true, arithmetic: 'fp32' },
+    ...{ usesThreads: true, memoryArena: true, memoryPattern: true },
+    // ONNX Runtime has no kernels for halves on x64: it computes them in fp32 and rounds none.
+    arithmetic: process.arch === 'arm64' ? 'fp32, halves as packed' : 'fp32',
   },
 };

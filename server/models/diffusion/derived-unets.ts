@@ -7,7 +7,9 @@ import { addTaps } from '#server/onnx/attention/add-taps.ts';
 import { attentionGradient } from '#server/onnx/attention/attention-gradient.ts';
 import type { UnetNames } from '#server/onnx/attention/unet-names.ts';
 import { withFloat32Edges } from '#server/onnx/graph/float32-edges.ts';
+import { withFloat32Sums } from '#server/onnx/graph/float32-sums.ts';
 import { makeStatic } from '#server/onnx/graph/make-static.ts';
+import type { StaticGraph } from '#server/onnx/graph/static-graph.ts';
 import { toModel } from '#server/onnx/graph/to-model.ts';
 import type { parseModel } from '#server/onnx/model/model-file.ts';
 import { captionWidth } from '#server/packs/caption-width.ts';
@@ -20,14 +22,17 @@ type Model = ReturnType<typeof parseModel>;
 type Dims = Readonly<Record<string, readonly number[]>>;
 
 /** Raised when server/onnx derives other graphs: older ones are then made anew. */
-const derivationVersion = 2;
+const derivationVersion = 3;
+
+/** What half precision needs; graphs in single precision stay as they are. */
+const inHalfWithCare = (graph: StaticGraph) => withFloat32Edges(withFloat32Sums(graph));
 
 /** The ways of deriving a UNet that runs reference, negative and edit in one graph. */
 const derivations = {
   gradient: (model: Model, names: UnetNames, dims: Dims) =>
-    toModel(withFloat32Edges(attentionGradient(model, names, dims))),
+    toModel(inHalfWithCare(attentionGradient(model, names, dims))),
   gates: (model: Model, names: UnetNames, dims: Dims) =>
-    toModel(withFloat32Edges(addTaps(addGates(makeStatic(model, dims), names), names))),
+    toModel(inHalfWithCare(addTaps(addGates(makeStatic(model, dims), names), names))),
 };
 
 /** Dims of the three rows; a timestep whose dim the file leaves free is one value for all. */
