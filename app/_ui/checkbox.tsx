@@ -6,6 +6,8 @@ import { useId } from 'react';
 type CheckboxProps = {
   readonly label: string;
   readonly hideLabel?: boolean | undefined;
+  /** Goes on the label for screen readers, where the place says it to the eye. */
+  readonly of?: string | undefined;
   /** "mixed" when it stands for several, of which some are ticked. */
   readonly checked: boolean | 'mixed';
   readonly onChange: (checked: boolean) => void;
@@ -13,7 +15,7 @@ type CheckboxProps = {
 };
 
 /** Something that is ticked or not. */
-export function Checkbox({ label, hideLabel, checked, onChange, disabled }: CheckboxProps) {
+export function Checkbox({ label, hideLabel, of, checked, onChange, disabled }: CheckboxProps) {
   const id = useId();
   const Mark = checked === 'mixed' ? Minus : Check;
   return (
@@ -39,6 +41,7 @@ export function Checkbox({ label, hideLabel, checked, onChange, disabled }: Chec
       </span>
       <label htmlFor={id} className={hideLabel ? 'sr-only' : ''}>
         {label}
+        {of === undefined ? null : <span className="sr-only"> {of}</span>}
       </label>
     </span>
   );

@@ -17,11 +17,12 @@ export function ValueViewer() {
   const graph = useDocument(({ workflow }) => workflow.graph);
   const nodes = useRun(({ run }) => run?.nodes);
   const pictures = useMemo(
-    () => (shown ? listPictures(graph, catalogue, nodes ?? {}) : []),
+    () => shown?.among ?? (shown ? listPictures(graph, catalogue, nodes ?? {}) : []),
     [shown, graph, nodes],
   );
   const isPicture = shown?.type === 'image' || shown?.type === 'mask';
-  const go = (by: 1 | -1) => shown && view.setState({ shown: stepThrough(pictures, shown, by) });
+  const go = (by: 1 | -1) =>
+    shown && view.setState({ shown: { ...shown, ...stepThrough(pictures, shown, by) } });
   useStepKeys(isPicture, go);
   if (!shown) return null;
   return (

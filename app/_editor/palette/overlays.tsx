@@ -1,6 +1,7 @@
 import { CommandPalette } from '#app/_editor/commands/command-palette.tsx';
 import { KeyboardMap } from '#app/_editor/commands/keyboard-map.tsx';
 import { useCommandKeys } from '#app/_editor/commands/use-command-keys.ts';
+import { GridDialog } from '#app/_editor/compare/grid/grid-dialog.tsx';
 import { PairDialog } from '#app/_editor/compare/pictures/pair-dialog.tsx';
 import { ValueViewer } from '#app/_editor/inspector/value-viewer.tsx';
 import { LabDialog } from '#app/_editor/lab/lab-dialog.tsx';
@@ -15,8 +16,9 @@ export function Overlays() {
   const isShowing = useView(({ shown }) => shown !== null);
   return (
     <>
-      {isShowing && <ValueViewer />}
       <LabDialog />
+      <GridDialog />
+      {isShowing && <ValueViewer />}
       <PairDialog />
       <OpenPanel />
     </>

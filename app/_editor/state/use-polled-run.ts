@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import * as z from 'zod';
 import { api } from '#app/_api/api-client.ts';
 import { type Workflow, workflowSchema } from '#nodes/contract/graph.ts';
@@ -9,6 +9,7 @@ import { isEnded, type RunState } from './run-shown.ts';
 
 /** How a run stands that the canvas does not show. */
 export type PolledRun = {
+  readonly id: string;
   readonly state: RunState;
   /** Why it failed, in a sentence. */
   readonly failure: string | null;
@@ -29,16 +30,20 @@ const failureSchema = z.object({ message: z.string() });
 
 /** Looks a run up again until it has ended; undefined = there is none to look up. */
 export function usePolledRun(id: string | undefined) {
-  return useQuery({
+  return useQuery({ ...polledRun(id ?? ''), enabled: id !== undefined });
+}
+
+/** The query that looks a run up again until it has ended, where there are several. */
+export function polledRun(id: string) {
+  return queryOptions({
     queryKey: ['runs', 'polled', id],
-    queryFn: async () => readPolledRun(await api.runs.find.query({ id: id ?? '' })),
-    enabled: id !== undefined,
+    queryFn: async () => readPolledRun(await api.runs.find.query({ id })),
     refetchInterval: ({ state: { data } }) => (data && isEnded(data.state) ? false : pollMs),
   });
 }
 
 /** Reads how a run stands out of what the server keeps of it. */
-function readPolledRun({ state, failure, document, nodes }: FoundRun): PolledRun {
+function readPolledRun({ id, state, failure, document, nodes }: FoundRun): PolledRun {
   const given = nodes.map(({ node, outputs, traces }): [string, PolledNode] => [
     node,
     {
@@ -47,7 +52,7 @@ function readPolledRun({ state, failure, document, nodes }: FoundRun): PolledRun
     },
   ]);
   return {
-    state,
+    ...{ id, state },
     failure: failureSchema.safeParse(failure).data?.message ?? null,
     document: workflowSchema.safeParse(document).data ?? null,
     nodes: Object.fromEntries(given),

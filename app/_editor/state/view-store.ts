@@ -9,6 +9,12 @@ export type DockTab = 'timeline' | 'queue' | 'history' | 'log';
 /** A stored value that is looked at in full. */
 export type ShownValue = { readonly type: PortType; readonly hash: string; readonly title: string };
 
+/** A value that is looked at, and those that a person may step through from it: unless told, the run's. */
+export type Looked = ShownValue & { readonly among?: readonly ShownValue[] };
+
+/** One of several results: the run that it comes from, and the output; null = the run's own result. */
+export type GridCell = { readonly run: string; readonly output: Endpoint | null };
+
 /** A stored picture, and what to call it. */
 export type ComparedPicture = { readonly hash: string; readonly label: string };
 
@@ -56,11 +62,13 @@ export type ViewState = {
   /** The node whose direction the Lab looks at first; null = one that is selected, or the first. */
   readonly labNode: string | null;
   /** What the viewer shows over everything; null = closed. */
-  readonly shown: ShownValue | null;
+  readonly shown: Looked | null;
   /** The output whose automatic value is compared with a person's; null = none. */
   readonly weighed: Endpoint | null;
   /** The runs that measured an inversion on request, by the hash of the inversion. */
   readonly checks: ReadonlyMap<string, string>;
+  /** Results that stand side by side; null = none. */
+  readonly grid: readonly GridCell[] | null;
   /** Pictures to compare; null = none. */
   readonly pair: ComparedPair | null;
   /** Runs to compare: the first and the second. */
@@ -91,6 +99,7 @@ export function createViewStore(): ViewStore {
     shown: null,
     weighed: null,
     checks: new Map(),
+    grid: null,
     pair: null,
     compared: null,
     palette: null,

@@ -30,13 +30,15 @@ export function VariantsDialog({ open, onOpenChange }: VariantsDialogProps) {
     );
   const run = async () => {
     onOpenChange(false);
-    await startVariants(session, chosen, count);
+    const started = await startVariants(session, chosen, count);
+    const grid = started.map((id) => ({ run: id, output: null }));
+    if (grid.length > 1) session.view.setState({ grid });
     void queries.invalidateQueries({ queryKey: ['runs'] });
   };
   return (
     <Dialog
       title="Run several variants"
-      description="Starts runs that differ in their seeds alone. The first has the seeds of now."
+      description="Starts runs that differ in their seeds alone, and shows their results side by side. The first has the seeds of now."
       size="small"
       open={open}
       onOpenChange={onOpenChange}

@@ -45,7 +45,7 @@ function Compared({ way, pair }: { readonly way: Way; readonly pair: PicturePair
           before={pair.first}
           after={pair.second}
           pixelated={isTiny}
-          className="aspect-square max-h-[calc(100dvh-260px)] w-full"
+          className="mx-auto aspect-square w-full max-w-[calc(100dvh-260px)]"
         />
       );
     case 'beside':

@@ -5,6 +5,7 @@ export type PicturePair = { readonly first: Side; readonly second: Side };
 
 /** How pictures are drawn here: whole, and tiny ones as squares. */
 export function comparedLook(isTiny: boolean): string {
-  const look = 'checkered max-h-[calc(100dvh-300px)] w-full rounded-md object-contain';
+  const look =
+    'checkered mx-auto block aspect-square w-full max-w-[calc(100dvh-300px)] rounded-md object-contain';
   return isTiny ? `${look} [image-rendering:pixelated]` : look;
 }

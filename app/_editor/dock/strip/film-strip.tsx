@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { LayoutGrid } from 'lucide-react';
 import { type MouseEvent, useState } from 'react';
 import { api } from '#app/_api/api-client.ts';
 import { useRun, useSession } from '#app/_editor/state/session.ts';
 import { useRunActions } from '#app/_editor/state/use-run-actions.ts';
+import { IconButton } from '#app/_ui/icon-button.tsx';
 import { StripPicture } from './strip-picture.tsx';
 
 const shownAtMost = 24;
+const besideAtMost = 12;
 
 /** What runs of this workflow gave, the newest first: pressed, it is shown; two with Shift are compared. */
 export function FilmStrip() {
@@ -26,12 +29,26 @@ export function FilmStrip() {
   if (data.length === 0) return null;
   return (
     <section aria-label="Results" className="w-42 shrink-0 overflow-y-auto border-l p-2">
-      <p
-        title="Press one to show it; press two with Shift to compare them"
-        className="mb-1 text-11 text-ink-3"
-      >
-        {marked === null ? 'Results' : 'Shift-press another'}
-      </p>
+      <div className="mb-1 flex items-center justify-between">
+        <p
+          title="Press one to show it; press two with Shift to compare them"
+          className="text-11 text-ink-3"
+        >
+          {marked === null ? 'Results' : 'Shift-press another'}
+        </p>
+        {data.length > 1 ? (
+          <IconButton
+            label="Show the newest side by side"
+            icon={LayoutGrid}
+            size="small"
+            onClick={() =>
+              view.setState({
+                grid: data.slice(0, besideAtMost).map(({ run }) => ({ run, output: null })),
+              })
+            }
+          />
+        ) : null}
+      </div>
       <ul className="grid grid-cols-2 gap-1">
         {data.map((result) => (
           <li key={result.run}>

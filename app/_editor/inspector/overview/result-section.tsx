@@ -6,6 +6,7 @@ import { useRun } from '#app/_editor/state/session.ts';
 import { Picture } from '#app/_editor/values/picture.tsx';
 import { useIsTiny } from '#app/_editor/values/use-is-tiny.ts';
 import { CompareSlider } from '#app/_ui/compare-slider.tsx';
+import { AllResults } from './all-results.tsx';
 import { useLastResult } from './use-last-result.ts';
 
 /** What the last run made of the picture, over what it was. */
@@ -42,6 +43,7 @@ export function ResultSection() {
           />
         )}
         <ValueActions value={{ type: 'image', hash: result.after, title: 'Result' }} />
+        <AllResults />
       </Section>
     </div>
   );

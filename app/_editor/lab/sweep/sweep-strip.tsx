@@ -1,4 +1,4 @@
-import { Columns2 } from 'lucide-react';
+import { Columns2, LayoutGrid } from 'lucide-react';
 import { useState } from 'react';
 import { useRun, useSession } from '#app/_editor/state/session.ts';
 import { Button } from '#app/_ui/button.tsx';
@@ -41,17 +41,29 @@ export function SweepStrip({ edit, runs }: StartedSweep) {
           </li>
         ))}
       </ol>
-      <Button
-        size="small"
-        icon={Columns2}
-        disabledReason={
-          other === undefined || other === chosen.id ? 'Choose another strength.' : undefined
-        }
-        onClick={() => other !== undefined && view.setState({ compared: [other, chosen.id] })}
-        className="self-start"
-      >
-        Compare strength {chosen.strength}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button
+          size="small"
+          icon={Columns2}
+          disabledReason={
+            other === undefined || other === chosen.id ? 'Choose another strength.' : undefined
+          }
+          onClick={() => other !== undefined && view.setState({ compared: [other, chosen.id] })}
+        >
+          Compare strength {chosen.strength}
+        </Button>
+        <Button
+          size="small"
+          icon={LayoutGrid}
+          onClick={() =>
+            view.setState({
+              grid: runs.map(({ id }) => ({ run: id, output: { node: edit, port: 'image' } })),
+            })
+          }
+        >
+          Show side by side
+        </Button>
+      </div>
     </section>
   );
 }

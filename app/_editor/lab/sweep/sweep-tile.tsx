@@ -1,3 +1,4 @@
+import { tellPending } from '#app/_editor/state/tell-pending.ts';
 import { usePolledRun } from '#app/_editor/state/use-polled-run.ts';
 import { Picture } from '#app/_editor/values/picture.tsx';
 
@@ -7,15 +8,6 @@ type SweepTileProps = {
   readonly strength: number;
   readonly isLarge?: boolean | undefined;
 };
-
-const words = {
-  queued: 'waits',
-  running: 'runs',
-  paused: 'paused',
-  done: 'no picture',
-  failed: 'failed',
-  cancelled: 'cancelled',
-} as const;
 
 /** One result of a sweep, or how its run stands. */
 export function SweepTile({ id, edit, strength, isLarge = false }: SweepTileProps) {
@@ -31,7 +23,7 @@ export function SweepTile({ id, edit, strength, isLarge = false }: SweepTileProp
         />
       ) : (
         <span className="flex aspect-square w-full items-center justify-center rounded-sm bg-surface-3 text-11 text-ink-2">
-          {words[data?.state ?? 'queued']}
+          {tellPending(data?.state ?? 'queued')}
         </span>
       )}
       <figcaption className="figures text-center text-11 text-ink-2">
