@@ -12,9 +12,25 @@ def _draw(*dims: int, seed: int = 0) -> torch.Tensor:
     return torch.randn(dims, generator=torch.Generator().manual_seed(seed))
 
 
-def picture_side(vae: AutoencoderKL, unet: UNet2DConditionModel) -> int:
+# Heights and widths are free in the graphs: most comparisons need not be at full size.
+SMALL_SIDES = (128, 256)
+SMALL_LATENTS = 32
+
+
+def _reduction(vae_config: dict) -> int:
+    """How many pixels a point of latents is wide."""
+    return 2 ** (len(vae_config["block_out_channels"]) - 1)
+
+
+def _squares(side: int, channels: int, reduction: int = 1) -> list[tuple[torch.Tensor]]:
+    """What to try a VAE of pictures of that side with, before or after it; the exporter sees the first only."""
+    sides = [min(side, small) // reduction for small in SMALL_SIDES]
+    return [(_draw(rows, channels, size, size, seed=rows),) for rows, size in enumerate(sides, start=1)]
+
+
+def picture_side(vae_config: dict, unet_config: dict) -> int:
     """Side of the pictures in pixels: the UNet's latents times the VAE's reduction."""
-    return unet.config.sample_size * 2 ** (len(vae.config.block_out_channels) - 1)
+    return unet_config["sample_size"] * _reduction(vae_config)
 
 
 def vae_encoder(vae: AutoencoderKL, side: int) -> Graph:
@@ -24,7 +40,7 @@ def vae_encoder(vae: AutoencoderKL, side: int) -> Graph:
         module=Positional(vae, lambda model, sample: model.encode(sample).latent_dist.parameters),
         inputs=[Port("sample", ["batch", vae.config.in_channels, "height", "width"])],
         outputs=[Port("latent_parameters", ["batch", channels, "latent_height", "latent_width"])],
-        cases=[(_draw(count, vae.config.in_channels, side, side, seed=count),) for count in (1, 2)],
+        cases=_squares(side, vae.config.in_channels),
         parameters=parameters_of(vae, "encoder.", "quant_conv."),
     )
 
@@ -36,7 +52,7 @@ def vae_decoder(vae: AutoencoderKL, side: int) -> Graph:
         module=Positional(vae, lambda model, latents: model.decode(latents).sample),
         inputs=[Port("latent_sample", ["batch", channels, "latent_height", "latent_width"])],
         outputs=[Port("sample", ["batch", vae.config.out_channels, "height", "width"])],
-        cases=[(_draw(count, channels, side, side, seed=count),) for count in (1, 2)],
+        cases=_squares(side, channels, _reduction(vae.config)),
         parameters=parameters_of(vae, "decoder.", "post_quant_conv."),
     )
 
@@ -45,6 +61,7 @@ def unet(model: UNet2DConditionModel, tokens: int) -> Graph:
     """sample [b, c, h, w], timestep (scalar), encoder_hidden_states [b, tokens, width] -> out_sample [b, c, h, w]."""
     side, channels, width = model.config.sample_size, model.config.in_channels, model.config.cross_attention_dim
     latents: list[int | str] = ["batch", channels, "height", "width"]
+    small = min(side, SMALL_LATENTS)
     return Graph(
         module=Positional(model, lambda unet, *inputs: unet(*inputs, return_dict=False)[0]),
         inputs=[
@@ -54,8 +71,8 @@ def unet(model: UNet2DConditionModel, tokens: int) -> Graph:
         ],
         outputs=[Port("out_sample", ["batch", model.config.out_channels, "height", "width"])],
         cases=[
-            (_draw(rows, channels, side, side, seed=rows), torch.tensor(timestep), _draw(rows, tokens, width))
-            for rows, timestep in ((2, 481), (1, 1), (3, 981))
+            (_draw(rows, channels, size, size, seed=rows), torch.tensor(timestep), _draw(rows, tokens, width))
+            for rows, size, timestep in ((2, small, 481), (1, side, 1), (3, small, 981))
         ],
         parameters=model.state_dict(),
     )

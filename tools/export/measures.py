@@ -6,23 +6,31 @@ from diffusers import AutoencoderKL
 
 from .pictures import to_bytes, to_tensor
 
-BATCH = 8
+# Eight pictures of the world of shapes; one photograph.
+BATCH_PIXELS = 8 * 64 * 64
+
+
+def _batch(pictures: np.ndarray) -> int:
+    """How many pictures [n, h, w, 3] go through a VAE at a time."""
+    _, height, width, _ = pictures.shape
+    return max(1, BATCH_PIXELS // (height * width))
 
 
 @torch.no_grad()
 def encode(vae: AutoencoderKL, pictures: np.ndarray) -> torch.Tensor:
     """Posterior means, unscaled, [n, c, h, w]."""
-    batches = [vae.encode(to_tensor(pictures[first : first + BATCH])) for first in range(0, len(pictures), BATCH)]
+    count = _batch(pictures)
+    batches = [vae.encode(to_tensor(pictures[first : first + count])) for first in range(0, len(pictures), count)]
     return torch.cat([batch.latent_dist.mean for batch in batches])
 
 
 @torch.no_grad()
 def usual_psnr(vae: AutoencoderKL, pictures: np.ndarray, latents: torch.Tensor) -> float:
     """The PSNR (dB, 8 bits) that 99 of 100 `pictures` reach after going through the VAE and back."""
-    values = []
-    for first in range(0, len(pictures), BATCH):
-        returned = to_bytes(vae.decode(latents[first : first + BATCH]).sample).astype(float)
-        error = ((returned - pictures[first : first + BATCH]) ** 2).mean(axis=(1, 2, 3))
+    values, count = [], _batch(pictures)
+    for first in range(0, len(pictures), count):
+        returned = to_bytes(vae.decode(latents[first : first + count]).sample).astype(float)
+        error = ((returned - pictures[first : first + count]) ** 2).mean(axis=(1, 2, 3))
         values.extend(10 * np.log10(255**2 / np.maximum(error, 1e-3)))
     return round(float(np.percentile(values, 1)), 2)
 

@@ -12,6 +12,15 @@ from tools.world.scene import sample_scene
 
 WORLD = "world"
 SEED = 4711
+# 200 pictures of the world of shapes; a dozen photographs have as many points of latents to fit with.
+PICTURES = 200
+SMALL_SIDE = 64
+FEWEST = 12
+
+
+def pictures_of(side: int) -> int:
+    """How many pictures of that side it takes to measure a pack with."""
+    return max(FEWEST, min(PICTURES, PICTURES * SMALL_SIDE**2 // side**2))
 
 
 def load_pictures(place: str, count: int, side: int) -> np.ndarray:

@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from diffusers import AutoencoderKL, DDIMScheduler, UNet2DConditionModel
-from transformers import BlipForConditionalGeneration, CLIPModel, CLIPTextModel
+from transformers import BlipForConditionalGeneration, CLIPModel, CLIPTextConfig, CLIPTextModel
 
 from . import captioner, diffusion, metrics
 from .comparison import TOLERANCE
 from .graph import Graph, describe, export_graph
 from .measures import encode, fit_preview, usual_psnr
-from .pictures import load_pictures
+from .pictures import load_pictures, pictures_of
 from .sources import Source, write_tokenizer
 
-PICTURES = 200
 FULL_SIZE_LATENTS = 4 * 64 * 64
 FULL_SIZE_LAMBDA = 20
 # BLIP's own, used where a checkpoint has no preprocessor_config.json.
@@ -80,41 +79,65 @@ def _config(model) -> dict:
     return {key: value for key, value in model.config.items() if key not in private}
 
 
-def diffusion_section(export: Export, sources: DiffusionSources) -> dict:
-    """Exports VAE, UNet and text encoder."""
-    vae = sources.vae.load(AutoencoderKL).eval()
-    unet = sources.unet.load(UNet2DConditionModel).eval()
-    text = sources.text_encoder.load(CLIPTextModel).eval()
-    scheduler = sources.scheduler.load(DDIMScheduler)
-    side, tokens = diffusion.picture_side(vae, unet), text.config.max_position_embeddings
-    pictures = load_pictures(export.pictures, PICTURES, side)
+def _vae_parts(export: Export, source: Source, side: int) -> dict:
+    """Exports the VAE both ways, and measures what it makes of pictures of that side."""
+    vae = source.load(AutoencoderKL).eval()
+    pictures = load_pictures(export.pictures, pictures_of(side), side)
     means = encode(vae, pictures)
     if export.settings["reach"]["measured"]:
         export.usual_psnr = usual_psnr(vae, pictures, means)
     _, channels, height, width = means.shape
-    strength = FULL_SIZE_LAMBDA * channels * height * width / FULL_SIZE_LATENTS
+    parts = {
+        "vaeEncoder": export.graph(diffusion.vae_encoder(vae, side), "vae_encoder"),
+        "vaeDecoder": export.graph(diffusion.vae_decoder(vae, side), "vae_decoder"),
+        "latents": {"channels": channels, "height": height, "width": width, "scale": vae.config.scaling_factor},
+        "preview": fit_preview(pictures, means * vae.config.scaling_factor),
+    }
+    for folder in ("vae_encoder", "vae_decoder"):
+        export.write_json(f"{folder}/config.json", _config(vae))
+    return parts
+
+
+def _unet_entry(export: Export, source: Source, tokens: int) -> dict:
+    unet = source.load(UNet2DConditionModel).eval()
+    entry = export.graph(diffusion.unet(unet, tokens), "unet")
+    export.write_json("unet/config.json", _config(unet))
+    return entry
+
+
+def _text_encoder_entry(export: Export, source: Source, tokens: int) -> dict:
+    text = source.load(CLIPTextModel).eval()
+    entry = export.graph(diffusion.text_encoder(text, tokens), "text_encoder")
+    export.write_json("text_encoder/config.json", text.config.to_diff_dict())
+    return entry
+
+
+def diffusion_section(export: Export, sources: DiffusionSources) -> dict:
+    """Exports VAE, UNet and text encoder, one in memory at a time."""
+    side = diffusion.picture_side(sources.vae.config(AutoencoderKL), sources.unet.config(UNet2DConditionModel))
+    tokens = sources.text_encoder.config(CLIPTextConfig)["max_position_embeddings"]
+    scheduler = sources.scheduler.load(DDIMScheduler)
+    vae = _vae_parts(export, sources.vae, side)
+    latents = vae["latents"]
+    strength = FULL_SIZE_LAMBDA * latents["channels"] * latents["height"] * latents["width"] / FULL_SIZE_LATENTS
     write_tokenizer(sources.tokenizer, export.pack / "tokenizer")
     section = {
         "size": side,
-        "vaeEncoder": export.graph(diffusion.vae_encoder(vae, side), "vae_encoder"),
-        "vaeDecoder": export.graph(diffusion.vae_decoder(vae, side), "vae_decoder"),
-        "unet": export.graph(diffusion.unet(unet, tokens), "unet"),
-        "textEncoder": export.graph(diffusion.text_encoder(text, tokens), "text_encoder"),
+        "vaeEncoder": vae["vaeEncoder"],
+        "vaeDecoder": vae["vaeDecoder"],
+        "unet": _unet_entry(export, sources.unet, tokens),
+        "textEncoder": _text_encoder_entry(export, sources.text_encoder, tokens),
         "tokenizer": "tokenizer",
         "tokens": tokens,
-        "latents": {"channels": channels, "height": height, "width": width, "scale": vae.config.scaling_factor},
+        "latents": latents,
         "schedule": _schedule(scheduler.config),
         "defaults": {
             **export.settings["defaults"],
             "regulariserAutoCorrelation": strength,
             "regulariserKl": strength,
         },
-        "preview": fit_preview(pictures, means * vae.config.scaling_factor),
+        "preview": vae["preview"],
     }
-    for folder in ("vae_encoder", "vae_decoder"):
-        export.write_json(f"{folder}/config.json", _config(vae))
-    export.write_json("unet/config.json", _config(unet))
-    export.write_json("text_encoder/config.json", text.config.to_diff_dict())
     export.write_json("scheduler/scheduler_config.json", _config(scheduler))
     return section
 

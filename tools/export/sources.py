@@ -18,6 +18,12 @@ class Source:
         """An instance of the class `kind` (a model, a scheduler, a tokenizer)."""
         return kind.from_pretrained(self.place, subfolder=self.subfolder, **options)
 
+    def config(self, kind) -> dict:
+        """What the configuration file of the class `kind` (a diffusers model, a transformers configuration) says."""
+        read = getattr(kind, "load_config", None) or kind.get_config_dict
+        found = read(self.place, subfolder=self.subfolder)
+        return found[0] if isinstance(found, tuple) else found
+
     def local(self) -> Path | None:
         """Its folder on this machine; None for an id of the Hub."""
         folder = Path(self.place) / self.subfolder

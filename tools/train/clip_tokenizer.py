@@ -14,8 +14,12 @@ from tools.world.captions import all_words
 TOKENS = 32
 
 
-def write_clip_tokenizer(folder: Path) -> CLIPTokenizer:
-    """Trains the merges, writes vocab.json, merges.txt and the tokenizer files; returns the tokenizer."""
+def write_clip_tokenizer(folder: Path, tokens: int = TOKENS) -> CLIPTokenizer:
+    """
+    Trains the merges, writes vocab.json, merges.txt and the tokenizer files; returns the tokenizer.
+
+    @param tokens  length every caption is padded to
+    """
     folder.mkdir(parents=True, exist_ok=True)
     raw = Tokenizer(BPE(end_of_word_suffix="</w>"))
     raw.normalizer = normalizers.Lowercase()
@@ -39,7 +43,7 @@ def write_clip_tokenizer(folder: Path) -> CLIPTokenizer:
     tokenizer = CLIPTokenizer(
         vocab=vocabulary,
         merges=[tuple(pair) for pair in merges],
-        model_max_length=TOKENS,
+        model_max_length=tokens,
     )
     tokenizer.save_pretrained(folder)
     return tokenizer
