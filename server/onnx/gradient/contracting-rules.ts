@@ -1,3 +1,4 @@
+import { reshape } from '#server/onnx/graph/conversions.ts';
 import { sumToDims } from '#server/onnx/graph/reductions.ts';
 import {
   convolutionGeometry,
@@ -5,7 +6,7 @@ import {
   padTotal,
 } from '#server/onnx/inference/convolution-geometry.ts';
 import { readFloat, readInt } from '#server/onnx/model/attributes.ts';
-import { dimAt } from '#server/onnx/model/dims.ts';
+import { countElements, dimAt, withDim } from '#server/onnx/model/dims.ts';
 import {
   type BackwardStep,
   type GradientRule,
@@ -21,14 +22,28 @@ function transposed({ builder }: BackwardStep, name: string): string {
   return builder.emit('Transpose', [name], { perm: [...perm.slice(0, -2), rank - 1, rank - 2] });
 }
 
+/**
+ * dC B' for one matrix B, such as weights. A Gemm reads B turned as it lies; of a Transpose a runtime
+ * would store the result, and so hold the weights twice.
+ */
+function timesTurnedMatrix({ builder, gradient }: BackwardStep, b: string): string {
+  const dims = builder.value(gradient).dims;
+  const flat = [countElements(dims.slice(0, -1)), dimAt(dims, -1)];
+  const product = builder.emit('Gemm', [reshape(builder, gradient, flat), b], { transB: 1 });
+  return reshape(builder, product, withDim(dims, dims.length - 1, dimAt(builder.value(b).dims, 0)));
+}
+
 /** For C = A B: dA = dC B', dB = A' dC. */
 const matMul: GradientRule = (step) => {
   const { builder, gradient } = step;
   const [a, b] = [inputName(step, 0), inputName(step, 1)];
+  const isMatrix = inputDims(step, 1).length === 2 && inputDims(step, 0).length >= 2;
   const product = (left: string, right: string, index: number) =>
     sumToDims(builder, builder.emit('MatMul', [left, right]), inputDims(step, index));
+  const forA = () =>
+    isMatrix ? timesTurnedMatrix(step, b) : product(gradient, transposed(step, b), 0);
   return [
-    step.needs(0) ? product(gradient, transposed(step, b), 0) : undefined,
+    step.needs(0) ? forA() : undefined,
     step.needs(1) ? product(transposed(step, a), gradient, 1) : undefined,
   ];
 };
