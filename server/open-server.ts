@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ChosenDevice, chooseDevice } from '#server/devices/choose-device.ts';
 import { describeNumerics } from '#server/devices/describe-numerics.ts';
+import { readRowLimit } from '#server/devices/read-row-limit.ts';
 import { readHubSettings } from '#server/packs/hub/hub-settings.ts';
 import { openInstaller } from '#server/packs/installer/open-installer.ts';
 import type { Backend } from '#server/runs/backend.ts';
@@ -49,7 +50,10 @@ export async function openServer(home: string, options: ServerOptions): Promise<
   const backend = await openBackend(home, log);
   const { folders } = backend.store;
   const runner = openRunner(folders, device ?? undefined);
-  if (device) await dropToolRecord(folders, describeNumerics(device.name, device.hardware));
+  if (device) {
+    const rowLimit = readRowLimit(process.env, device.name);
+    await dropToolRecord(folders, describeNumerics(device.name, device.hardware, rowLimit));
+  }
   const stopping = new AbortController();
   const localSecret = randomBytes(32).toString('base64url');
   const isSecure = publicOrigin?.startsWith('https:') ?? false;

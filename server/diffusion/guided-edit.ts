@@ -31,6 +31,8 @@ export type ReferenceAndGradient = (
   readonly gradient: Tensor;
   /** Where the tokens act in each row, before anything moves: [3, pixels, tokens]. */
   readonly maps: Tensor | null;
+  /** Sample-forwards it took. */
+  readonly unetCalls: number;
 }>;
 
 export type GuidedEdit = PlainEdit & {
@@ -67,7 +69,7 @@ export function guidedEdit(edit: GuidedEdit): EditStrategy {
       losses: answer.losses,
       update: rootMeanSquareDifference(stepped.carried, position.latents),
       maps: answer.maps,
-      unetCalls: 5,
+      unetCalls: answer.unetCalls + 2,
       backwardCalls: 2,
     };
   };

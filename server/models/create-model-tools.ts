@@ -28,14 +28,16 @@ export type ModelTools = Pick<Toolbox, ModelToolName> & {
  * @param given.packsFolders  folders of packs, searched in order
  * @param given.derivedFolder where graphs derived from packs, and notes of verified files, are kept
  * @param given.device        what they run on, and what its hardware is called; the processor when absent
+ * @param given.rowLimit      weights (bytes) up to which a UNet takes all rows of a step at once; no limit when absent
  */
 export function createModelTools(given: {
   readonly packsFolders: readonly string[];
   readonly derivedFolder: string;
   readonly device?: { readonly name: DeviceName; readonly hardware: string };
+  readonly rowLimit?: number;
 }): ModelTools {
-  const { packsFolders, derivedFolder, device } = given;
-  const shelf = createShelf(device?.name);
+  const { packsFolders, derivedFolder, device, rowLimit } = given;
+  const shelf = createShelf(device?.name, rowLimit);
   const places = {
     packsFolders,
     recordsFolder: path.join(derivedFolder, 'verified'),
@@ -47,8 +49,8 @@ export function createModelTools(given: {
     writer: createWriter(places),
     encoder: createEncoder(places),
     diffusion: createDiffusion(places),
-    versions: { captioner: '1', writer: '1', encoder: '1', diffusion: '1' },
-    numerics: describeNumerics(shelf.device, device?.hardware),
+    versions: { captioner: '1', writer: '1', encoder: '1', diffusion: '2' },
+    numerics: describeNumerics(shelf.device, device?.hardware, shelf.rowLimit),
     packDigest: (packId) => readPackDigest(packsFolders, packId),
     close: () => shelf.close(),
   };

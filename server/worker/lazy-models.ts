@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { readRowLimit } from '#server/devices/read-row-limit.ts';
 import type { createModelTools } from '#server/models/create-model-tools.ts';
 import type { StoreFolders } from '#server/store/store-folders.ts';
 import { writeToolRecord } from '#server/store/tool-record.ts';
@@ -19,6 +20,7 @@ export function lazyModels(
     const tools = createModelTools({
       packsFolders: [embeddedPacks, folders.packs],
       derivedFolder: folders.derived,
+      rowLimit: readRowLimit(process.env, device?.name ?? 'cpu'),
       ...(device ? { device } : {}),
     });
     await writeToolRecord(folders, tools);

@@ -19,6 +19,7 @@ export function gradientWith(unet: ModelSession, names: UnetNames): ReferenceAnd
       losses: [negative, edited],
       gradient: readOutput(outputs, GRADIENT_OUTPUTS.gradient),
       maps: readOutput(outputs, MAPS_OUTPUT),
+      unetCalls: 3,
     };
   };
 }

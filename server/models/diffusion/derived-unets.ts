@@ -5,11 +5,10 @@ import { weightBytes } from '#server/models/sessions/weight-bytes.ts';
 import { addGates } from '#server/onnx/attention/add-gates.ts';
 import { addTaps } from '#server/onnx/attention/add-taps.ts';
 import { attentionGradient } from '#server/onnx/attention/attention-gradient.ts';
+import { oneRowUnet } from '#server/onnx/attention/one-row-unet.ts';
 import type { UnetNames } from '#server/onnx/attention/unet-names.ts';
-import { withFloat32Edges } from '#server/onnx/graph/float32-edges.ts';
-import { withFloat32Sums } from '#server/onnx/graph/float32-sums.ts';
+import { inHalfWithCare } from '#server/onnx/graph/half-with-care.ts';
 import { makeStatic } from '#server/onnx/graph/make-static.ts';
-import type { StaticGraph } from '#server/onnx/graph/static-graph.ts';
 import { toModel } from '#server/onnx/graph/to-model.ts';
 import type { parseModel } from '#server/onnx/model/model-file.ts';
 import { captionWidth } from '#server/packs/caption-width.ts';
@@ -22,27 +21,34 @@ type Model = ReturnType<typeof parseModel>;
 type Dims = Readonly<Record<string, readonly number[]>>;
 
 /** Raised when server/onnx derives other graphs: older ones are then made anew. */
-const derivationVersion = 3;
+const derivationVersion = 4;
 
-/** What half precision needs; graphs in single precision stay as they are. */
-const inHalfWithCare = (graph: StaticGraph) => withFloat32Edges(withFloat32Sums(graph));
-
-/** The ways of deriving a UNet that runs reference, negative and edit in one graph. */
+/**
+ * The ways of deriving a UNet: two that run reference, negative and edited in one graph, and one that
+ * takes a row at a time.
+ */
 const derivations = {
-  gradient: (model: Model, names: UnetNames, dims: Dims) =>
-    toModel(inHalfWithCare(attentionGradient(model, names, dims))),
-  gates: (model: Model, names: UnetNames, dims: Dims) =>
-    toModel(inHalfWithCare(addTaps(addGates(makeStatic(model, dims), names), names))),
+  gradient: {
+    rows: 3,
+    derive: (model: Model, names: UnetNames, dims: Dims) =>
+      toModel(inHalfWithCare(attentionGradient(model, names, dims))),
+  },
+  gates: {
+    rows: 3,
+    derive: (model: Model, names: UnetNames, dims: Dims) =>
+      toModel(inHalfWithCare(addTaps(addGates(makeStatic(model, dims), names), names))),
+  },
+  'one-row': { rows: 1, derive: oneRowUnet },
 };
 
-/** Dims of the three rows; a timestep whose dim the file leaves free is one value for all. */
-function threeRows({ manifest }: OpenedPack, names: UnetNames): Dims {
+/** Dims of so many rows; a timestep whose dim the file leaves free is one value for all. */
+function dimsOf({ manifest }: OpenedPack, names: UnetNames, rows: number): Dims {
   const diffusion = requireAbility(manifest, 'diffusion');
   const { latents, tokens, unet } = diffusion;
   const timestep = unet.inputs.find(({ name }) => name === names.timestep)?.dims ?? [];
   return {
-    [names.sample]: [3, latents.channels, latents.height, latents.width],
-    [names.context]: [3, tokens, Number(captionWidth(diffusion))],
+    [names.sample]: [rows, latents.channels, latents.height, latents.width],
+    [names.context]: [rows, tokens, Number(captionWidth(diffusion))],
     [names.timestep]: timestep.map((dim) => (typeof dim === 'number' ? dim : 1)),
   };
 }
@@ -54,8 +60,9 @@ export function derivedUnet(places: ModelPlaces, pack: OpenedPack, kind: keyof t
     const { unet } = requireAbility(pack.manifest, 'diffusion');
     const source = path.join(pack.folder, unet.file);
     const names = findUnetNames(unet);
-    const dims = threeRows(pack, names);
-    const derive = (model: Model) => derivations[kind](model, names, dims);
+    const { rows, derive: deriveUnet } = derivations[kind];
+    const dims = dimsOf(pack, names, rows);
+    const derive = (model: Model) => deriveUnet(model, names, dims);
     const needs = {
       weightBytes: weightBytes(pack.manifest, path.posix.dirname(unet.file)),
       device: places.shelf.device,

@@ -1,12 +1,15 @@
+import path from 'node:path';
 import type { Image, Tensor } from '#nodes/contract/ports.ts';
 import { latentsToRgb } from '#server/diffusion/latents-to-rgb.ts';
 import { createNoiseSchedule } from '#server/diffusion/noise-schedule.ts';
 import { openEncoder } from '#server/models/encoder/create-encoder.ts';
 import type { ModelPlaces } from '#server/models/model-places.ts';
 import { packSession } from '#server/models/sessions/pack-session.ts';
+import { weightBytes } from '#server/models/sessions/weight-bytes.ts';
 import { openPack } from '#server/packs/open-pack.ts';
 import { requireAbility } from '#server/packs/require-ability.ts';
 import { findUnetNames } from '#server/packs/roles/find-unet-names.ts';
+import { askRowByRow } from './ask-row-by-row.ts';
 import { gradientWith } from './attention-gradient.ts';
 import { derivedUnet } from './derived-unets.ts';
 import { predictWith } from './predict-noise.ts';
@@ -19,12 +22,21 @@ export async function openDiffusion(places: ModelPlaces, id: string) {
   const settings = requireAbility(pack.manifest, 'diffusion');
   const { preview } = settings;
   const names = findUnetNames(settings.unet);
+  const weights = weightBytes(pack.manifest, path.posix.dirname(settings.unet.file));
+  const isRowByRow = weights > places.shelf.rowLimit;
+  const rowByRow = async () => askRowByRow(await derivedUnet(places, pack, 'one-row'), names);
   return {
     pack,
     settings,
     schedule: createNoiseSchedule(settings.schedule),
-    unet: async () => predictWith(await packSession(places, pack, settings.unet), names),
-    gradientUnet: async () => gradientWith(await derivedUnet(places, pack, 'gradient'), names),
+    unet: async () =>
+      isRowByRow
+        ? (await rowByRow()).predict
+        : predictWith(await packSession(places, pack, settings.unet), names),
+    gradientUnet: async () =>
+      isRowByRow
+        ? (await rowByRow()).referenceAndGradient
+        : gradientWith(await derivedUnet(places, pack, 'gradient'), names),
     gatedUnet: async () => predictWithReferenceBy(await derivedUnet(places, pack, 'gates'), names),
     /** Hidden states of a caption: [1, tokens, width]. */
     encodeCaption: async (caption: string): Promise<Tensor> => {

@@ -4,6 +4,8 @@ import type { DeviceName } from '#server/devices/device-names.ts';
 export type Shelf = {
   /** What everything on it runs on. */
   readonly device: DeviceName;
+  /** Weights (bytes) up to which a UNet takes all rows of a step at once. */
+  readonly rowLimit: number;
   /** What lies under `name`, made on first use. A failed making is forgotten, so that it can be tried again. */
   keep<T extends object>(name: string, make: () => Promise<T>): Promise<T>;
   /** Closes what can be closed and forgets everything. */
@@ -15,10 +17,14 @@ async function closeThing(thing: object): Promise<void> {
 }
 
 /** An empty shelf for models on a device. */
-export function createShelf(device: DeviceName = 'cpu'): Shelf {
+export function createShelf(
+  device: DeviceName = 'cpu',
+  rowLimit = Number.POSITIVE_INFINITY,
+): Shelf {
   const kept = new Map<string, Promise<object>>();
   return {
     device,
+    rowLimit,
     async keep<T extends object>(name: string, make: () => Promise<T>) {
       const existing = kept.get(name);
       // Safe: a name is only ever used with one kind of thing.

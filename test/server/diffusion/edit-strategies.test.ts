@@ -37,6 +37,7 @@ const distanceGradient: ReferenceAndGradient = async (latents, timestep, rowCont
       { dims: reference.dims, data: away(edited, 2) },
     ]),
     maps: null,
+    unetCalls: 3,
   };
 };
 

@@ -39,12 +39,16 @@ export function readExport(name: (typeof EXPORTS)[number]): Uint8Array {
  *
  * Optimising takes ONNX Runtime longer than all else here: one test does it for each kind of graph.
  */
-export async function openDerived(
-  graph: StaticGraph,
+export function openDerived(graph: StaticGraph, optimised = false): Promise<InferenceSession> {
+  return openModel(toModel(graph), optimised);
+}
+
+/** The same for a derived model. */
+export async function openModel(
+  model: ReturnType<typeof toModel>,
   optimised = false,
 ): Promise<InferenceSession> {
   const folder = mkdtempSync(join(tmpdir(), 'tack-onnx-'));
-  const model = toModel(graph);
   try {
     const path = join(folder, 'model.onnx');
     writeFileSync(path, writeModel(model));
