@@ -3,7 +3,7 @@
 import { RevisionsDialog } from '#app/_editor/revisions/revisions-dialog.tsx';
 import { useSession, useView } from '#app/_editor/state/session.ts';
 import { ExportDialog } from './export-dialog.tsx';
-import { PacksDialog } from './packs-dialog.tsx';
+import { PacksDialog } from './packs/packs-dialog.tsx';
 
 /** The windows over the canvas that are about keeping things: revisions, export, packs. */
 export function LibraryOverlays() {

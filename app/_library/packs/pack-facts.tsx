@@ -1,0 +1,40 @@
+import { Badge } from '#app/_ui/badge.tsx';
+import { tellBytes } from '../tell-bytes.ts';
+import type { Pack } from './pack.ts';
+
+const abilityWords: Record<Pack['abilities'][number], string> = {
+  diffusion: 'Edits pictures',
+  captioner: 'Describes pictures',
+  writer: 'Writes captions',
+};
+
+/** What a pack can do, its licence, what that does not allow, its size and where it came from. */
+export function PackFacts({ pack }: { readonly pack: Pack }) {
+  const { licence, bytes, abilities, source, terms } = pack;
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-12 text-ink-2">
+        {abilities.map((ability) => (
+          <Badge key={ability} tone="blue">
+            {abilityWords[ability]}
+          </Badge>
+        ))}
+        {licence !== '' && <span>Licence: {terms ? <LicenceLink {...terms} /> : licence}</span>}
+        {bytes !== null && <span className="figures">{tellBytes(bytes)}</span>}
+        {source !== null && (
+          <span className="min-w-0 [overflow-wrap:anywhere]">Source: {source}</span>
+        )}
+      </div>
+      {terms?.limits && <p className="text-12 text-ink-2">{terms.limits}</p>}
+    </>
+  );
+}
+
+/** The name of a licence, which leads to its text. */
+function LicenceLink({ name, url }: { readonly name: string; readonly url: string }) {
+  return (
+    <a href={url} target="_blank" rel="noreferrer" className="underline">
+      {name}
+    </a>
+  );
+}
