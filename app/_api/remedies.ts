@@ -33,6 +33,7 @@ export const remedies = {
   'pack/licence-not-accepted':
     'Read its licence and accept it under Packs, or in a terminal with --accept-licence.',
   'pack/refused-file': 'Choose another repository: only ONNX and plain text are taken.',
+  'pack/wrong-kind': 'Choose a repository with ONNX graphs of this kind of model.',
   'pack/not-on-hub': 'Make the pack with "tack packs export", then install it from its folder.',
   'pack/busy': 'Wait until that has ended, or cancel it.',
   'hub/offline': 'Start Tack without HF_HUB_OFFLINE, or fetch the files with another tool first.',

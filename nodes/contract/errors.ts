@@ -32,6 +32,7 @@ export type ErrorCode =
   | 'pack/refused-file'
   | 'pack/not-on-hub'
   | 'pack/busy'
+  | 'pack/wrong-kind'
   | 'hub/offline'
   | 'hub/unreachable'
   | 'hub/not-found'

@@ -34,6 +34,7 @@ export const errorStatus = {
   'pack/refused-file': 422,
   'pack/not-on-hub': 422,
   'pack/busy': 409,
+  'pack/wrong-kind': 422,
   'hub/offline': 503,
   'hub/unreachable': 502,
   'hub/not-found': 404,

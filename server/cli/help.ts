@@ -45,8 +45,9 @@ tack run
   --json                       print one JSON object and nothing else
 
 tack packs install
+  --variant V        fp32, fp16, q8, q4 or q4f16, of what there is; by default the recommended one
   --from PLACE       another place: org/name or org/name@revision of the Hugging Face Hub,
-                     or ./folder
+                     or ./folder; with a pack.json, or an export that Tack can read as pack ID
   --accept-licence   accept the licence of the pack without being asked
   --offline          use only what the cache of the Hub holds already
   HF_TOKEN, HF_HOME, HF_HUB_CACHE, HF_ENDPOINT, HF_HUB_OFFLINE and HTTPS_PROXY are heeded.

@@ -47,8 +47,8 @@ function describe(pack: ListedPack & Inspection): string {
   return `${lines.filter((line) => line !== '').join('\n    ')}\n`;
 }
 
-function tellState({ problem, digest, id }: ListedPack & Inspection): string {
+function tellState({ problem, digest, id, sources }: ListedPack & Inspection): string {
   if (problem !== null) return problem;
   if (digest !== null) return `whole, ${digest.slice(0, 12)}`;
-  return `not installed; tack packs export ${id}`;
+  return `not installed; tack packs ${sources.length > 0 ? 'install' : 'export'} ${id}`;
 }

@@ -1,4 +1,6 @@
+import type { HubPlace } from './hub/hub-file.ts';
 import type { PackAbility } from './pack-ability.ts';
+import type { FlorenceSection, PackManifest, PackPrecision } from './pack-manifest.ts';
 
 /** What one may do with weights. */
 export type PackLicence = {
@@ -10,7 +12,43 @@ export type PackLicence = {
   readonly limits: string | null;
 };
 
-/** A model that Tack can use once its pack is made with tools/export. */
+/** An export that others publish, and the precision in which it is taken from there. */
+export type KnownSource = HubPlace & { readonly variant: PackPrecision };
+
+type DiffusionSection = NonNullable<PackManifest['diffusion']>;
+type WriterSection = NonNullable<PackManifest['writer']>;
+
+/** What a pack.json says that no export holds, by the kind of the model. */
+export type KnownSettings =
+  | {
+      readonly kind: 'stable-diffusion';
+      readonly defaults: Pick<
+        DiffusionSection['defaults'],
+        'steps' | 'guidance' | 'attentionGuided' | 'attentionInjected'
+      >;
+      readonly preview: NonNullable<DiffusionSection['preview']>;
+      /** What the original checkpoint says, for exports that leave its settings out. */
+      readonly original: {
+        readonly size: number;
+        /** Pixels a side for one of the latents. */
+        readonly reduction: number;
+        readonly scale: number;
+        readonly tokens: number;
+      };
+    }
+  | {
+      readonly kind: 'blip';
+      readonly prefix: string;
+      readonly minTokens: number;
+      readonly maxTokens: number;
+      readonly beams: number;
+    }
+  | ({ readonly kind: 'florence-2' } & Pick<FlorenceSection, 'task' | 'minTokens' | 'maxTokens'>)
+  | ({ readonly kind: 'writer' } & Pick<WriterSection, 'captionWords' | 'style' | 'template'>)
+  | { readonly kind: 'clip' }
+  | { readonly kind: 'dinov2' };
+
+/** A model that Tack knows how to use: installed from an export of others, or from one of tools/export. */
 export type KnownPack = {
   readonly id: string;
   readonly title: string;
@@ -19,5 +57,9 @@ export type KnownPack = {
   readonly licence: PackLicence;
   /** The id of its original checkpoint on the Hugging Face Hub: what tools/export starts from. */
   readonly checkpoint: string;
+  /** Exports of it by name, the recommended one first; none where it has to be made with tools/export. */
+  readonly sources: readonly KnownSource[];
   readonly abilities: readonly PackAbility[];
+  readonly reach: Pick<PackManifest['reach'], 'world' | 'better'>;
+  readonly settings: KnownSettings;
 };

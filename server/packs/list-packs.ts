@@ -1,6 +1,6 @@
 import { AppError } from '#nodes/contract/errors.ts';
 import { findPackFolders } from './find-pack-folders.ts';
-import type { KnownPack, PackLicence } from './known-pack.ts';
+import type { KnownPack, KnownSource, PackLicence } from './known-pack.ts';
 import { findKnownPack, knownPacks } from './known-packs.ts';
 import { abilitiesOf, type PackAbility } from './pack-ability.ts';
 import type { PackManifest } from './pack-manifest.ts';
@@ -21,6 +21,8 @@ export type ListedPack = {
   readonly source: string | null;
   /** What one may do with it; null where Tack does not know the pack. */
   readonly terms: PackLicence | null;
+  /** Exports of it that can be fetched by its id alone, the recommended one first. */
+  readonly sources: readonly KnownSource[];
 };
 
 function describePack(manifest: PackManifest): ListedPack {
@@ -29,7 +31,7 @@ function describePack(manifest: PackManifest): ListedPack {
   const abilities = abilitiesOf(manifest);
   return {
     ...{ id, title, summary, licence, bytes, abilities, source },
-    ...{ installed: true, problem: null, terms: findKnownPack(id)?.licence ?? null },
+    ...{ installed: true, problem: null, ...knownFacts(findKnownPack(id)) },
   };
 }
 
@@ -42,7 +44,7 @@ async function listFolder([id, folder]: readonly [string, string]): Promise<List
     return {
       ...{ id, title: known?.title ?? id, summary: known?.summary ?? '' },
       ...{ licence: known?.licence.name ?? '', bytes: null, abilities: [], source: null },
-      ...{ installed: true, problem: error.message, terms: known?.licence ?? null },
+      ...{ installed: true, problem: error.message, ...knownFacts(known) },
     };
   }
 }
@@ -51,8 +53,12 @@ function describeKnown(pack: KnownPack): ListedPack {
   const { id, title, summary, licence, abilities } = pack;
   return {
     ...{ id, title, summary, licence: licence.name, abilities },
-    ...{ bytes: null, source: null, installed: false, problem: null, terms: pack.licence },
+    ...{ bytes: null, source: null, installed: false, problem: null, ...knownFacts(pack) },
   };
+}
+
+function knownFacts(pack: KnownPack | undefined) {
+  return { terms: pack?.licence ?? null, sources: pack?.sources ?? [] };
 }
 
 /** Lists the installed packs, then the known ones that are not installed. Reads manifests only. */

@@ -97,7 +97,7 @@ const blipSchema = z.strictObject({
 });
 
 /** A precision by its name in transformers.js, which says how a graph's file is called. */
-const precision = z.enum(['fp32', 'fp16', 'q8', 'q4', 'q4f16']);
+export const packPrecision = z.enum(['fp32', 'fp16', 'q8', 'q4', 'q4f16']);
 
 /** A Florence-2, which follows one sentence at a time. */
 const florenceSchema = z.strictObject({
@@ -105,7 +105,7 @@ const florenceSchema = z.strictObject({
   /** Folder in the layout that transformers.js opens: config.json, preprocessor_config.json, tokenizer.json, onnx/. */
   model: packPath,
   /** One for all graphs, or one for each by the name of its file ("vision_encoder"). */
-  dtype: z.union([precision, z.record(z.string(), precision)]),
+  dtype: z.union([packPrecision, z.record(z.string(), packPrecision)]),
   /** What it is asked for: one sentence, or more of it. */
   task: z.enum(['<CAPTION>', '<DETAILED_CAPTION>', '<MORE_DETAILED_CAPTION>']),
   minTokens: z.int().positive(),
@@ -118,7 +118,7 @@ const writerSchema = z.strictObject({
   /** Folder in the layout that transformers.js opens: config.json, tokenizer.json, onnx/model.onnx. */
   model: packPath,
   /** The precision in which its graph lies there, or all of them: the device decides which is taken. */
-  dtype: z.union([precision, z.array(precision).min(1)]),
+  dtype: z.union([packPrecision, z.array(packPrecision).min(1)]),
   /** Tokens that question and answer may have together. */
   context: z.int().positive(),
   /** Longest caption the model writes, in words. */
@@ -127,6 +127,14 @@ const writerSchema = z.strictObject({
   style: z.enum(['base', 'chat']).optional(),
   /** What its chat template takes besides the turns, such as enable_thinking. */
   template: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])).optional(),
+});
+
+const assumptionSchema = z.strictObject({
+  /** Where in the manifest it stands: "diffusion.latents.scale". */
+  field: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean()]),
+  /** Why it had to be assumed, and where it was taken from. */
+  reason: z.string(),
 });
 
 /** `pack.json`: which weights these are, where they came from, and what the graphs look like. */
@@ -145,6 +153,8 @@ export const packManifestSchema = z.strictObject({
     better: z.string().nullable(),
   }),
   files: z.array(fileSchema),
+  /** What the files do not say and was taken from elsewhere when the pack was installed. */
+  assumed: z.array(assumptionSchema).optional(),
   diffusion: diffusionSchema.optional(),
   captioner: captionerSchema.optional(),
   writer: writerSchema.optional(),
@@ -152,6 +162,7 @@ export const packManifestSchema = z.strictObject({
 
 export type PackManifest = z.infer<typeof packManifestSchema>;
 export type PackGraph = z.infer<typeof graphFile>;
-export type PackPrecision = z.infer<typeof precision>;
+export type PackAssumption = z.infer<typeof assumptionSchema>;
+export type PackPrecision = z.infer<typeof packPrecision>;
 export type BlipSection = z.infer<typeof blipSchema>;
 export type FlorenceSection = z.infer<typeof florenceSchema>;

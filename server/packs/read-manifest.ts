@@ -30,19 +30,29 @@ function parseManifest(bytes: Buffer, folder: string): PackManifest {
 }
 
 /**
+ * Reads a pack.json that lies under any name, as it does in the cache of the Hub.
+ *
+ * @param owner what is told of where it belongs
+ * @throws AppError pack/missing-file, pack/invalid
+ */
+export async function readManifestFile(file: string, owner: string) {
+  const bytes = await readFile(file).catch((cause) => {
+    throw new AppError('pack/missing-file', `${manifestName} in ${owner} cannot be read.`, {
+      cause,
+    });
+  });
+  return {
+    manifest: parseManifest(bytes, owner),
+    digest: createHash('sha256').update(bytes).digest('hex'),
+  };
+}
+
+/**
  * Reads the pack.json of a folder.
  *
  * @returns the manifest and its digest: the SHA-256 of the file's bytes, hexadecimal
  * @throws  AppError pack/missing-file, pack/invalid
  */
-export async function readManifest(folder: string) {
-  const bytes = await readFile(path.join(folder, manifestName)).catch((cause) => {
-    throw new AppError('pack/missing-file', `${manifestName} in ${folder} cannot be read.`, {
-      cause,
-    });
-  });
-  return {
-    manifest: parseManifest(bytes, folder),
-    digest: createHash('sha256').update(bytes).digest('hex'),
-  };
+export function readManifest(folder: string) {
+  return readManifestFile(path.join(folder, manifestName), folder);
 }

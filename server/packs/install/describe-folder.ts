@@ -1,6 +1,9 @@
 import { AppError } from '#nodes/contract/errors.ts';
+import { findKnownPack } from '../known-packs.ts';
 import type { PackManifest } from '../pack-manifest.ts';
 import { manifestName, readManifest } from '../read-manifest.ts';
+import { makeManifest } from '../recipes/make-manifest.ts';
+import type { DescribedPack } from '../recipes/recipe.ts';
 
 type ManifestRequest = {
   readonly folder: string;
@@ -14,11 +17,20 @@ type ManifestRequest = {
 };
 
 /**
- * Describes a folder as a pack by the pack.json it holds, held against the files that are really there.
+ * Describes a folder as a pack: by the pack.json it holds, held against the files that are really
+ * there, or by what a recipe read of a known model.
  *
  * @throws AppError pack/invalid, pack/missing-file, pack/damaged
  */
-export async function describeFolder(request: ManifestRequest): Promise<PackManifest> {
+export async function describeFolder(
+  request: ManifestRequest,
+  described: DescribedPack | null,
+): Promise<PackManifest> {
+  const known = findKnownPack(request.id);
+  if (described && known) {
+    const files = [...request.files].sort((one, other) => (one.path < other.path ? -1 : 1));
+    return makeManifest(known, described, { files, source: request.source });
+  }
   const { manifest } = await readManifest(request.folder);
   for (const listed of manifest.files) requireSame(listed, request);
   return { ...manifest, id: request.id, source: request.source };

@@ -4,24 +4,28 @@ import { holdLock } from '../hub/hold-lock.ts';
 import type { HubSettings } from '../hub/hub-settings.ts';
 import { openHub } from '../hub/open-hub.ts';
 import { requireLicence } from '../licences/accepted-licences.ts';
+import type { PackAssumption, PackPrecision } from '../pack-manifest.ts';
 import { manifestName, readManifest } from '../read-manifest.ts';
 import { checkWeights } from '../weights/check-weights.ts';
 import { describeFolder } from './describe-folder.ts';
-import { fetchFromFolder } from './fetch-from-folder.ts';
-import { fetchFromHub } from './fetch-from-hub.ts';
+import { gatherParts } from './gather-parts.ts';
 import { installPlaces } from './install-places.ts';
 import type { InstallProgress } from './install-progress.ts';
 import { type InstalledRecord, recordName } from './installed-record.ts';
 import type { Origin, PackParts } from './pack-file.ts';
 import type { PackSource } from './pack-source.ts';
 import { type Placing, placeFiles } from './place-files.ts';
-import { requireSource } from './require-source.ts';
+import { type ChosenSource, requireSource } from './require-source.ts';
+import { supplyFromFolder } from './supply-from-folder.ts';
+import { supplyFromHub } from './supply-from-hub.ts';
 
 /** A pack to install. */
 export type InstallWish = {
   readonly id: string;
   /** Another place to take it from than the one that is known. */
   readonly from?: PackSource;
+  /** The precision wanted; without it, the recommended one. */
+  readonly variant?: PackPrecision;
   /** Where the person's packs lie. */
   readonly packsFolder: string;
   readonly hub: HubSettings;
@@ -35,6 +39,8 @@ export type InstalledPack = {
   readonly bytes: number;
   readonly source: string;
   readonly placing: Placing;
+  /** What its files do not say and was taken from elsewhere. */
+  readonly assumed: readonly PackAssumption[];
 };
 
 /**
@@ -44,7 +50,7 @@ export type InstalledPack = {
  * @throws AppError pack/*, hub/*, store/full, file/not-found, usage/invalid
  */
 export async function installPack(wish: InstallWish): Promise<InstalledPack> {
-  const source = requireSource(wish.id, wish.from);
+  const chosen = requireSource(wish);
   await requireLicence(wish.packsFolder, wish.id);
   const places = installPlaces(wish.packsFolder, wish.id);
   const onWait = () => wish.onProgress({ stage: 'waiting' });
@@ -52,7 +58,7 @@ export async function installPack(wish: InstallWish): Promise<InstalledPack> {
     await clearAside(places);
     const staging = places.aside();
     try {
-      const parts = await fetchParts(source, wish);
+      const parts = await fetchParts(chosen, wish);
       wish.onProgress({ stage: 'finishing' });
       const installed = await assemble(parts, staging, wish);
       await swapIn(staging, places);
@@ -63,14 +69,17 @@ export async function installPack(wish: InstallWish): Promise<InstalledPack> {
   });
 }
 
-async function fetchParts(source: PackSource, wish: InstallWish): Promise<PackParts> {
-  const { packsFolder, signal, onProgress } = wish;
+async function fetchParts({ source, variant }: ChosenSource, wish: InstallWish) {
+  const { id, packsFolder, signal, onProgress } = wish;
   if (source.type === 'folder') {
-    return fetchFromFolder({ ...source, packsFolder, signal, onProgress });
+    const supply = await supplyFromFolder(source.folder, { packsFolder, signal });
+    return gatherParts(supply, { id, variant, onProgress });
   }
   const hub = openHub(wish.hub);
   try {
-    return await fetchFromHub(source, { hub, packsFolder, signal, onProgress });
+    onProgress({ stage: 'listing' });
+    const supply = await supplyFromHub(source, { hub, packsFolder, signal });
+    return await gatherParts(supply, { id, variant, onProgress });
   } finally {
     await hub.close();
   }
@@ -81,7 +90,7 @@ async function assemble(parts: PackParts, folder: string, wish: InstallWish) {
   const placing = await placeFiles(parts, folder, wish.signal);
   const source = parts.origins.map(tellOrigin).join(', ');
   const files = parts.files.map(({ path: name, bytes, sha256 }) => ({ path: name, bytes, sha256 }));
-  const manifest = await describeFolder({ folder, id: wish.id, files, source });
+  const manifest = await describeFolder({ folder, id: wish.id, files, source }, parts.described);
   // A link to the cache must not be written through: both files are made anew.
   await rm(path.join(folder, manifestName), { force: true });
   await writeFile(path.join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
@@ -95,7 +104,8 @@ async function assemble(parts: PackParts, folder: string, wish: InstallWish) {
     ),
   };
   await writeFile(path.join(folder, recordName), `${JSON.stringify(record, null, 2)}\n`);
-  return { bytes: manifest.files.reduce((sum, { bytes }) => sum + bytes, 0), source, placing };
+  const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
+  return { bytes, source, placing, assumed: manifest.assumed ?? [] };
 }
 
 function tellOrigin(origin: Origin): string {

@@ -19,12 +19,19 @@ const reportEveryMs = 200;
 /** The speed is that of so many last seconds. */
 const windowMs = 10_000;
 
+/** A tally of files of which more may become known on the way. */
+export type InstallTally = Tally & {
+  /** Says how many bytes it will be after all. */
+  expect(bytes: number): void;
+};
+
 /** Adds up bytes and tells how it goes, at most five times a second. */
 export function createTally(
-  totalBytes: number,
+  expectedBytes: number,
   tell: (progress: InstallProgress) => void,
   now: () => number = () => performance.now(),
-): Tally {
+): InstallTally {
+  let totalBytes = expectedBytes;
   let doneBytes = 0;
   let fetchedBytes = 0;
   let toldMs = Number.NEGATIVE_INFINITY;
@@ -43,6 +50,9 @@ export function createTally(
     tell({ stage: 'fetching', doneBytes, totalBytes, bytesPerSecond, secondsLeft });
   };
   return {
+    expect(bytes) {
+      totalBytes = bytes;
+    },
     found(bytes) {
       doneBytes += bytes;
       report();

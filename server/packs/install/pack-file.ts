@@ -1,3 +1,5 @@
+import type { DescribedPack } from '../recipes/recipe.ts';
+
 /** A file that will be part of a pack, checked and at hand. */
 export type PackFile = {
   /** In the pack. */
@@ -14,6 +16,8 @@ export type PackParts = {
   /** Whether its files may share their bytes on disk with where they are now. */
   readonly mayLink: boolean;
   readonly origins: readonly Origin[];
+  /** What a recipe read of it; null where its own pack.json says everything. */
+  readonly described: DescribedPack | null;
 };
 
 /** Where files came from, and what takes room there. */

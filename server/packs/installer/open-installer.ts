@@ -67,7 +67,7 @@ export async function openInstaller(
     async install(pack, from) {
       requireKnown(pack);
       const source = from === null ? undefined : readPackSource(from, null);
-      requireSource(pack, source);
+      requireSource({ id: pack, ...(source && { from: source }) });
       await requireLicence(packsFolder, pack);
       works.requireIdle(pack);
       works.start(pack, 'install', async (signal, onProgress) => {

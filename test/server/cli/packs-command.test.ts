@@ -7,24 +7,12 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { filesIn } from '#test/helpers/files-in.ts';
-import { startHub } from '#test/helpers/hub-server.ts';
 import { tack } from '#test/helpers/tack.ts';
-import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 import { modelWithWeightsAt, packFiles } from '../packs/pack-files.ts';
+import { prepareHub } from './prepare-hub.ts';
 
-/** A Hub with a little pack, which `tack` asks in this test instead of the real one. */
-async function prepare(files = packFiles()) {
-  const hub = await startHub([{ name: 'org/little', files }]);
-  const [home, cache] = [await temporaryFolder(), await temporaryFolder()];
-  const hubEnv = { HF_ENDPOINT: hub.url, HF_HOME: cache };
-  for (const [name, value] of Object.entries(hubEnv)) vi.stubEnv(name, value);
-  for (const name of ['HF_TOKEN', 'HF_HUB_CACHE', 'HF_HUB_OFFLINE', 'HTTP_PROXY', 'NO_PROXY']) {
-    vi.stubEnv(name, '');
-  }
-  onTestFinished(() => void vi.unstubAllEnvs());
-  const packs = (...args: string[]) => tack(['packs', ...args], { home });
-  return { hub, home, cache, hubEnv, packs };
-}
+/** A Hub with a little pack. */
+const prepare = (files = packFiles()) => prepareHub([{ name: 'org/little', files }]);
 
 const fromLittle = ['--from', 'org/little'] as const;
 

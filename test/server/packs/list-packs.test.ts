@@ -19,10 +19,15 @@ test('lists what is installed, then what is known', async () => {
     problem: null,
     source: 'made by a test',
     terms: null,
+    sources: [],
   });
   const others = packs.filter(({ installed }) => !installed);
   expect(others.map(({ id }) => id)).toEqual(knownPacks.map(({ id }) => id));
-  expect(others[0]).toMatchObject({ id: 'sd15', terms: { mustAccept: true } });
+  expect(others[0]).toMatchObject({
+    id: 'sd15',
+    terms: { mustAccept: true },
+    sources: [{ variant: 'fp32' }, { variant: 'fp16' }],
+  });
 });
 
 test('lists an installed pack of a known id once', async () => {

@@ -1,0 +1,15 @@
+import { clipMit } from '../known-licences.ts';
+import type { KnownPack } from '../known-pack.ts';
+import { photographs } from './photographs.ts';
+
+export const clipB32: KnownPack = {
+  id: 'clip-b32',
+  title: 'CLIP ViT-B/32',
+  summary: 'Measures how well a picture fits a caption; never used for editing.',
+  licence: clipMit,
+  checkpoint: 'openai/clip-vit-base-patch32',
+  sources: [],
+  abilities: [],
+  reach: photographs,
+  settings: { kind: 'clip' },
+};

@@ -1,0 +1,15 @@
+import { clipMit } from '../known-licences.ts';
+import type { KnownPack } from '../known-pack.ts';
+import { photographs } from './photographs.ts';
+
+export const clipL14: KnownPack = {
+  id: 'clip-l14',
+  title: 'CLIP ViT-L/14',
+  summary: 'Measures the same as CLIP ViT-B/32, more finely; never used for editing.',
+  licence: clipMit,
+  checkpoint: 'openai/clip-vit-large-patch14',
+  sources: [],
+  abilities: [],
+  reach: photographs,
+  settings: { kind: 'clip' },
+};

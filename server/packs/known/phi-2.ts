@@ -1,0 +1,15 @@
+import { mit } from '../known-licences.ts';
+import type { KnownPack } from '../known-pack.ts';
+import { photographs } from './photographs.ts';
+
+export const phi2: KnownPack = {
+  id: 'phi-2',
+  title: 'Phi-2',
+  summary: 'Writes captions of a picture before and after any edit.',
+  licence: mit('https://huggingface.co/microsoft/phi-2/blob/main/LICENSE'),
+  checkpoint: 'microsoft/phi-2',
+  sources: [],
+  abilities: ['writer'],
+  reach: photographs,
+  settings: { kind: 'writer', captionWords: 60 },
+};

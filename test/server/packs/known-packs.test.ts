@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { knownPacks } from '#server/packs/known-packs.ts';
+import { findRecipe } from '#server/packs/recipes/find-recipe.ts';
+
+const readExported = (id: string) =>
+  JSON.parse(readFileSync(`tools/export/settings/${id}/settings.json`, 'utf8'));
+
+test.each(['sd15', 'blip-base', 'phi-2', 'clip-b32', 'clip-l14'])(
+  'the exporter and the installation say the same of %s',
+  (id) => {
+    const known = knownPacks.find((pack) => pack.id === id);
+    const { defaults, captioner, writer, ...exported } = readExported(id);
+    expect(exported).toMatchObject({
+      title: known?.title,
+      licence: known?.licence.name,
+      source: known?.checkpoint,
+      reach: known?.reach,
+    });
+    const own = { ...captioner, ...writer, ...(defaults && { defaults }) };
+    expect(known?.settings).toMatchObject(own);
+  },
+);
+
+test('a pack that is taken from others has a recipe', () => {
+  for (const pack of knownPacks.filter(({ sources }) => sources.length > 0)) {
+    expect(findRecipe(pack), pack.id).toBeDefined();
+  }
+});
