@@ -9,4 +9,6 @@ export type ModelPlaces = {
   /** Where graphs are kept that were derived from a pack's own. */
   readonly graphsFolder: string;
   readonly shelf: Shelf;
+  /** Where diffusion sessions write what each of their operators ran on, once closed; nowhere when absent. */
+  readonly profilesFolder?: string;
 };

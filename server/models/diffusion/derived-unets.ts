@@ -66,6 +66,7 @@ export function derivedUnet(places: ModelPlaces, pack: OpenedPack, kind: keyof t
     const needs = {
       weightBytes: weightBytes(pack.manifest, path.posix.dirname(unet.file)),
       device: places.shelf.device,
+      profilesFolder: places.profilesFolder,
     };
     return openSession(await deriveGraph({ source, folder, derive }), needs, null);
   });

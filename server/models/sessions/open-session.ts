@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { InferenceSession } from 'onnxruntime-node';
 import { AppError } from '#nodes/contract/errors.ts';
 import type { Tensor } from '#nodes/contract/ports.ts';
@@ -13,6 +15,8 @@ export type SessionNeeds = {
   /** How much its weights are, which decides on threads. */
   readonly weightBytes: number;
   readonly device: DeviceName;
+  /** Where it writes what each of its operators ran on, once closed; nowhere when absent. */
+  readonly profilesFolder?: string | undefined;
 };
 
 /** A loaded graph. `run` takes numbers by input name and gives floats by output name. */
@@ -25,11 +29,16 @@ export type ModelSession = {
 
 async function load(
   file: string,
-  { weightBytes, device }: SessionNeeds,
+  { weightBytes, device, profilesFolder }: SessionNeeds,
 ): Promise<InferenceSession> {
+  const options = sessionOptions(weightBytes, device);
+  const profiling = profilesFolder && {
+    enableProfiling: true,
+    profileFilePrefix: path.join(profilesFolder, randomUUID()),
+  };
   try {
     // By path, never by bytes: weights lie in a file beside the graph and may exceed 2 GB.
-    return await InferenceSession.create(file, sessionOptions(weightBytes, device));
+    return await InferenceSession.create(file, { ...options, ...profiling });
   } catch (cause) {
     throw new AppError('model/failed', `ONNX Runtime cannot load the model ${file}.`, { cause });
   }
@@ -74,6 +83,9 @@ export async function openSession(
         Object.entries(outputs).map(([name, output]) => [name, fromOutput(output)]),
       );
     },
-    close: () => session.release(),
+    close: async () => {
+      if (needs.profilesFolder) session.endProfiling();
+      await session.release();
+    },
   };
 }

@@ -21,7 +21,7 @@ function requireListed({ manifest }: OpenedPack, { file }: PackGraph): void {
  * @throws AppError pack/invalid, model/failed, model/pack-mismatch, model/unsupported-graph
  */
 export function packSession(
-  places: Pick<ModelPlaces, 'graphsFolder' | 'shelf'>,
+  places: Pick<ModelPlaces, 'graphsFolder' | 'shelf' | 'profilesFolder'>,
   pack: OpenedPack,
   graph: PackGraph,
   derivation: EdgeDerivation | undefined = edgeDerivationOf(graph),
@@ -30,6 +30,7 @@ export function packSession(
   const needs = {
     weightBytes: weightBytes(pack.manifest, path.posix.dirname(graph.file)),
     device: places.shelf.device,
+    profilesFolder: places.profilesFolder,
   };
   const name = `${pack.digest}/${graph.file}/${derivation?.name ?? 'itself'}`;
   return places.shelf.keep(name, async () => {

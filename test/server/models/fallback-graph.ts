@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { create } from '@bufbuild/protobuf';
+import { makeNode } from '#server/onnx/graph/make-node.ts';
+import { writeModel } from '#server/onnx/model/model-file.ts';
+import { makeTensor } from '#server/onnx/model/tensor-constant.ts';
+import {
+  GraphProtoSchema,
+  ModelProtoSchema,
+  ValueInfoProtoSchema,
+} from '#server/onnx/proto/generated/onnx_pb.ts';
+
+const port = (name: string, sizes: readonly number[]) =>
+  create(ValueInfoProtoSchema, {
+    name,
+    type: {
+      tensorType: {
+        elemType: 1,
+        shape: {
+          dim: sizes.map((size) => ({
+            value: { case: 'dimValue' as const, value: BigInt(size) },
+          })),
+        },
+      },
+    },
+  });
+
+/** A graph with a determinant, which only the processor can take. @returns its file */
+export function writeFallbackGraph(folder: string): string {
+  const file = join(folder, 'model.onnx');
+  const model = create(ModelProtoSchema, {
+    irVersion: 10n,
+    opsetImport: [{ domain: '', version: 17n }],
+    graph: create(GraphProtoSchema, {
+      name: 'fallback',
+      initializer: [makeTensor('square', { type: 'int64', dims: [2], constant: [2, 2] })],
+      node: [
+        makeNode('Mul', { input: ['x', 'x'], output: ['squares'] }),
+        makeNode('Reshape', { input: ['squares', 'square'], output: ['matrix'] }),
+        makeNode('Det', { input: ['matrix'], output: ['y'] }),
+      ],
+      input: [port('x', [4])],
+      output: [port('y', [])],
+    }),
+  });
+  writeFileSync(file, writeModel(model));
+  return file;
+}

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { runChild } from '#server/devices/run-child.ts';
+import { openDiffusion } from '#server/models/diffusion/open-diffusion.ts';
+import { countPlacements, countPlacementsIn } from '#server/models/sessions/count-placements.ts';
+import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
+import { writeFallbackGraph } from './fallback-graph.ts';
+import { createTestPlaces, packId } from './test-places.ts';
+
+const kernel = (name: string, op_name: string, provider: string, node_index = '1') => ({
+  ...{ cat: 'Node', name: `${name}_kernel_time`, args: { op_name, provider, node_index } },
+});
+
+test('counts each operator once, by what it ran on', () => {
+  const events = [
+    { cat: 'Session', name: 'model_run', args: {} },
+    kernel('a', 'Conv', 'CUDAExecutionProvider'),
+    kernel('a', 'Conv', 'CUDAExecutionProvider'),
+    kernel('', 'Transpose', 'CUDAExecutionProvider', '2'),
+    kernel('', 'Transpose', 'CUDAExecutionProvider', '3'),
+    kernel('b', 'ScatterND', 'CPUExecutionProvider'),
+    { cat: 'Node', name: 'a_fence_before', args: {} },
+  ];
+  expect(countPlacements(JSON.stringify(events))).toEqual(
+    new Map([
+      [
+        'CUDAExecutionProvider',
+        new Map([
+          ['Conv', 1],
+          ['Transpose', 2],
+        ]),
+      ],
+      ['CPUExecutionProvider', new Map([['ScatterND', 1]])],
+    ]),
+  );
+});
+
+test('tells of a whole UNet on the processor that all of it runs there', async () => {
+  const profilesFolder = await temporaryFolder();
+  const places = { ...createTestPlaces(), profilesFolder };
+  const unet = await (await openDiffusion(places, packId)).unet();
+  const zeros = (dims: number[]) => ({
+    dims,
+    data: new Float32Array(dims.reduce((product, dim) => product * dim, 1)),
+  });
+  await unet(zeros([1, 4, 16, 16]), 1, zeros([1, 32, 128]));
+  await places.shelf.close();
+  const placements = await countPlacementsIn(profilesFolder);
+  expect([...placements.keys()]).toEqual(['CPUExecutionProvider']);
+  expect(placements.get('CPUExecutionProvider')?.get('Softmax')).toBe(14);
+});
+
+const software = '/usr/lib/chromium';
+
+test.runIf(existsSync(`${software}/libvk_swiftshader.so`))(
+  'tells operators that fall back to the processor from those of another device',
+  async () => {
+    const file = writeFallbackGraph(await temporaryFolder());
+    const program = `
+      import { openSession } from '#server/models/sessions/open-session.ts';
+      import { countPlacementsIn } from '#server/models/sessions/count-placements.ts';
+      const [file, folder] = process.argv.slice(1);
+      const needs = { weightBytes: 0, device: 'webgpu', profilesFolder: folder };
+      const session = await openSession(file, needs, null);
+      await session.run({ x: { dims: [4], data: [1, 2, 3, 4] } });
+      await session.close();
+      const placements = await countPlacementsIn(folder);
+      const plain = [...placements].map(([provider, counts]) => [provider, Object.fromEntries(counts)]);
+      process.stdout.write(JSON.stringify(Object.fromEntries(plain)), () => process.exit(0));`;
+    const environment = [
+      `LD_LIBRARY_PATH=${software}`,
+      `VK_DRIVER_FILES=${software}/vk_swiftshader_icd.json`,
+      `VK_ICD_FILENAMES=${software}/vk_swiftshader_icd.json`,
+    ];
+    const flags = [
+      '--no-warnings',
+      '--input-type=module-typescript',
+      '-e',
+      program,
+      file,
+      await temporaryFolder(),
+    ];
+    const args = [...environment, process.execPath, ...flags];
+    const { stdout } = await runChild('env', args, { timeoutMs: 120_000 });
+    expect(JSON.parse(stdout)).toMatchObject({
+      WebGpuExecutionProvider: { Mul: 1 },
+      CPUExecutionProvider: { Det: 1 },
+    });
+  },
+);
