@@ -6,6 +6,7 @@ import { findCard } from './acts/find-card.ts';
 import { nodeStates } from './acts/node-states.ts';
 import { awaitCanvas } from './acts/open-workflow.ts';
 import { pressRun } from './acts/press-run.ts';
+import { writeCaption } from './acts/write-caption.ts';
 import { prepareStage } from './stage/prepare-stage.ts';
 
 const stage = prepareStage();
@@ -42,9 +43,7 @@ test('a newcomer edits a picture, understands what happened, and keeps it', asyn
   // A caption is put right in its place: what comes after it runs, nothing before.
   await findCard(page, 'Write captions').click();
   await inspector(page).getByRole('tab', { name: 'Result' }).click();
-  const caption = inspector(page).getByRole('textbox', { name: 'After 1' });
-  await caption.fill('a large solid orange triangle on a white background');
-  await caption.blur();
+  await writeCaption(page, 'After 1', 'a large solid orange triangle on a white background');
   await findCard(page, 'Write captions').getByText('overridden').waitFor();
   await pressRun(page);
   await awaitRun(page);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { openJudge } from '#test/evaluate/open-judge.ts';
 import { findCard } from './acts/find-card.ts';
 import { setNumber } from './acts/set-number.ts';
+import { writeCaption } from './acts/write-caption.ts';
 import { defaultEdit } from './stage/default-edit.ts';
 import { openTemplate } from './stage/open-template.ts';
 import { prepareStage } from './stage/prepare-stage.ts';
@@ -64,11 +65,8 @@ test('a made-up word is taken wrong, the doctor tells, and captions put right by
   // The first thing to try is to say by hand what was meant.
   await unknown.getByText('Edit the captions below').waitFor();
   for (const [at, words] of meant.entries()) {
-    const caption = inspector.getByRole('textbox', { name: `After ${at + 1}` });
-    await caption.fill(words);
-    await caption.blur();
+    await writeCaption(page, `After ${at + 1}`, words);
   }
-  await inspector.getByText('yours', { exact: true }).waitFor();
   const second = await runToEnd(stage, page);
   expect(nodesThat(second, 'done')).toEqual(hanging);
   expect(nodesThat(second, 'cached')).toEqual(others);

@@ -4,6 +4,7 @@ import { awaitRun } from './acts/await-run.ts';
 import { findCard } from './acts/find-card.ts';
 import { nodeStates } from './acts/node-states.ts';
 import { pressRun } from './acts/press-run.ts';
+import { writeCaption } from './acts/write-caption.ts';
 import { openTemplate } from './stage/open-template.ts';
 import { prepareStage } from './stage/prepare-stage.ts';
 import { readSaved } from './stage/read-saved.ts';
@@ -35,7 +36,7 @@ test('a person stops a run, changes a caption, goes on, and runs again only what
   // What is written meanwhile goes along.
   await findCard(page, 'Write captions').click();
   await inspector(page).getByRole('tab', { name: 'Result' }).click();
-  await correct(page, green);
+  await writeCaption(page, 'After 1', green);
   await banner(page).getByRole('button', { name: 'Resume' }).click();
   await banner(page).waitFor({ state: 'detached' });
   await awaitRun(page);
@@ -46,7 +47,7 @@ test('a person stops a run, changes a caption, goes on, and runs again only what
 
   // Another caption, no pause: only what comes after it runs.
   await findCard(page, 'Write captions').getByRole('button', { name: 'Do not pause here' }).click();
-  await correct(page, orange);
+  await writeCaption(page, 'After 1', orange);
   await pressRun(page);
   await awaitRun(page);
   expect(await nodeStates(page)).toMatchObject({
@@ -79,7 +80,7 @@ test('a person is told that the automatic value has changed, and chooses among t
   await pressRun(page);
   await banner(page).getByText('Paused after Write captions').waitFor({ timeout: 120_000 });
   await inspector(page).getByRole('tab', { name: 'Result' }).click();
-  await correct(page, orange);
+  await writeCaption(page, 'After 1', orange);
 
   // Asked for something else, the node writes something else beneath the person's words.
   const instruction = findCard(page, 'Instruction').getByRole('textbox');
@@ -97,11 +98,3 @@ test('a person is told that the automatic value has changed, and chooses among t
   await inspector(page).getByText('yours', { exact: true }).waitFor({ state: 'detached' });
   expect((await readSaved(stage, page)).graph.overrides).toEqual([]);
 });
-
-/** Puts the first caption after the edit right. */
-async function correct(page: Page, words: string): Promise<void> {
-  const caption = inspector(page).getByRole('textbox', { name: 'After 1' });
-  await caption.fill(words);
-  await caption.blur();
-  await inspector(page).getByText('yours', { exact: true }).waitFor();
-}

@@ -10,7 +10,7 @@ export async function readLastRun(stage: Stage) {
 
 /** Ids of the nodes of a run that are in a state, sorted. */
 export function nodesThat(
-  { nodes }: Awaited<ReturnType<typeof readLastRun>>,
+  { nodes }: { readonly nodes: readonly { readonly node: string; readonly state: string }[] },
   ...states: readonly string[]
 ): readonly string[] {
   return nodes
