@@ -8,6 +8,7 @@ import { graphOf } from '#test/helpers/tiny-nodes.ts';
 import { comparing, workflowOf } from '#test/helpers/tiny-workflows.ts';
 import { awaitRun } from './acts/await-run.ts';
 import { dropFile } from './acts/drop-file.ts';
+import { exportWorkflow } from './acts/export-workflow.ts';
 import { awaitCanvas, openWorkflow } from './acts/open-workflow.ts';
 import { pressRun } from './acts/press-run.ts';
 import { openGraph } from './stage/open-graph.ts';
@@ -87,13 +88,8 @@ test('a result carries its workflow: the picture dropped on a canvas gives it ag
   const original = await readSaved(stage, page);
   await pressRun(page);
   await awaitRun(page);
-  for (const kind of ['PNG', 'JSON', 'Zip']) {
-    await page.getByRole('button', { name: 'Export', exact: true }).click();
-    const dialog = page.getByRole('dialog', { name: 'Export' });
-    await dialog.getByText(kind, { exact: true }).first().click();
-    const saving = page.waitForEvent('download');
-    await dialog.getByRole('button', { name: 'Download' }).click();
-    const download = await saving;
+  for (const kind of ['PNG', 'JSON', 'Zip'] as const) {
+    const download = await exportWorkflow(page, kind);
     const bytes = readFileSync(await download.path());
     const id = await openGraph(stage, page);
     await dropFile(page, download.suggestedFilename(), bytes);
