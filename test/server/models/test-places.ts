@@ -5,10 +5,10 @@ import { createShelf } from '#server/models/sessions/shelf.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
-/** The pack that every test of models uses. */
-export const packId = 'shapes';
+/** The pack that every test of models uses; another and its fixture may be named in the environment. */
+export const packId = process.env['TACK_TEST_PACK'] ?? 'shapes';
 
-/** Folders for tests of models; another pack and its fixture may be named in the environment. */
+/** Folders for tests of models. */
 export const testPlaces = {
   packsFolders: [process.env['TACK_TEST_PACKS'] ?? path.join(root, 'packs')],
   parityFolder: process.env['TACK_TEST_PARITY'] ?? path.join(root, 'test/fixtures/parity'),

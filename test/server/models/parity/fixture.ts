@@ -46,6 +46,8 @@ type Parity = {
   readonly tensors: string;
   readonly captions: readonly {
     readonly picture: string;
+    readonly minTokens: number;
+    readonly maxTokens: number;
     readonly beams: readonly {
       readonly ids: readonly number[];
       readonly text: string;
