@@ -1,11 +1,10 @@
 import type { CaptionWriter, Work, WriteAttempt, WriteRequest } from '#nodes/contract/toolbox.ts';
-import { answerTokens } from './answer-tokens.ts';
 import { distinct } from './distinct.ts';
-import { isFinished } from './is-finished.ts';
 import { judgeCaptions } from './judge-captions.ts';
 import type { LanguageModel } from './language-model.ts';
 import { makeAttempt } from './make-attempt.ts';
 import { type ParsedCaptions, parseCaptions } from './parse-captions.ts';
+import { planQuestion } from './plan-question.ts';
 
 type Written = Awaited<ReturnType<CaptionWriter['write']>>;
 type Halves = {
@@ -44,21 +43,6 @@ function giveUp(attempts: readonly WriteAttempt[], request: WriteRequest): Writt
   return { before: [caption], after: [caption], attempts, accepted: false };
 }
 
-/** The question, the room its answer needs, and when that is complete. */
-function planQuestion(
-  { captionWords }: LanguageModel,
-  { template, instruction, count }: WriteRequest,
-  { known, writesAfter }: { readonly known: readonly string[]; readonly writesAfter: boolean },
-) {
-  const { usual, most } = answerTokens(writesAfter ? count : 2 * count - 1, captionWords);
-  return {
-    question: { template, instruction, count, before: known, writesAfter },
-    usualTokens: usual,
-    mostTokens: most,
-    isFinished: (written: string) => isFinished(written, count, writesAfter),
-  };
-}
-
 /**
  * Asks until there are enough captions before and after: a good half is kept, and only the other is
  * asked for again. The picture's own caption always is the first one before.
@@ -68,17 +52,16 @@ export async function writeCorrected(
   request: WriteRequest,
   work: Work,
 ): Promise<Written> {
-  const { caption, count } = request;
+  const { count } = request;
   const attempts: WriteAttempt[] = [];
   let kept: Halves = { before: null, after: null };
   for (let attempt = 0; attempt < request.maxAttempts; attempt += 1) {
-    const known = kept.before ?? [caption];
-    const writesAfter = kept.before !== null;
+    const planned = planQuestion(model, request, kept.before);
     const asked = attempts.map(({ prompt }) => prompt);
-    const plan = { ...planQuestion(model, request, { known, writesAfter }), attempt, asked };
-    const answer = await makeAttempt(model, request, plan, work);
+    const answer = await makeAttempt(model, request, { ...planned, attempt, asked }, work);
     if (!answer) break;
     const { cutOff, ...made } = answer;
+    const { before: known, writesAfter } = planned.question;
     const parsed = parseCaptions(known, completeLines(made.written, cutOff), writesAfter);
     kept = keepGood(kept, parsed, count);
     const found = { before: kept.before ?? parsed.before, after: kept.after ?? parsed.after };

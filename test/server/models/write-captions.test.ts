@@ -69,6 +69,24 @@ test('keeps good captions after while it asks for those before', async () => {
   });
 });
 
+test('asks for both halves again when the kept one leaves no room for the other', async () => {
+  const long = 'a red disc that is as wordy as it can be';
+  const { model, prompts } = scriptedModel(
+    [
+      `Caption 2: ${long}\n\nAfter transformation:\n\nCaption 1: a green circle\n`,
+      'Caption 2: a red disc\n\nAfter transformation:\n\nCaption 1: a green circle\nCaption 2: a green disc\n',
+    ],
+    60,
+  );
+  const written = await writeCorrected(model, { ...request, shotCount: 0 }, work);
+  expect(prompts[1]).toMatch(/Caption 1: a red circle\n$/);
+  expect(written).toMatchObject({
+    before: ['a red circle', long],
+    after: ['a green circle', 'a green disc'],
+    attempts: [{ refusal: '1 of 2 captions after' }, { refusal: null }],
+  });
+});
+
 test('refuses captions after that change nothing (bug 8)', async () => {
   const { model } = scriptedModel([
     'Caption 2: a red disc\n\nAfter transformation:\n\nCaption 1: a red circle\nCaption 2: a red disc\n',
