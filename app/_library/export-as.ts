@@ -1,5 +1,11 @@
 import type { Workflow } from '#nodes/contract/graph.ts';
-import { type ExportedFile, exportJson, exportPng, exportZip } from './export-workflow.ts';
+import {
+  type ExportedFile,
+  exportJson,
+  exportPng,
+  exportZip,
+  type ResultPicture,
+} from './export-workflow.ts';
 
 /** The kinds of files that a workflow can be given away as. */
 export const exportKinds = {
@@ -18,11 +24,11 @@ export const exportKinds = {
 } as const;
 export type ExportKind = keyof typeof exportKinds;
 
-/** Makes a file of a kind; `picture` is the hash of the result that a PNG shows. */
+/** Makes a file of a kind; `result` is what a PNG shows. */
 export async function exportAs(
   kind: ExportKind,
   workflow: Workflow,
-  picture: string | null,
+  result: ResultPicture | null,
 ): Promise<ExportedFile> {
   switch (kind) {
     case 'json':
@@ -30,7 +36,7 @@ export async function exportAs(
     case 'zip':
       return exportZip(workflow);
     case 'png':
-      if (picture === null) throw new Error('There is no result yet; run first.');
-      return exportPng(workflow, picture);
+      if (result === null) throw new Error('There is no result yet; run first.');
+      return exportPng(workflow, result);
   }
 }

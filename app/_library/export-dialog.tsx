@@ -20,6 +20,7 @@ import { tellError } from './tell-error.ts';
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const workflow = useDocument((state) => state.workflow);
   const picture = useRun(({ run }) => findResultPicture(workflow, run?.nodes ?? {}));
+  const run = useRun((state) => state.run?.id);
   const toast = useToast();
   const [kind, setKind] = useState<ExportKind>('json');
   const [left, setLeft] = useState({ notes: false, instructions: false, pictures: false });
@@ -31,7 +32,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     setBusy(true);
     setFailure(null);
     try {
-      const file = await exportAs(kind, redactWorkflow(workflow, catalogue, left), picture);
+      const result = picture === null || run === undefined ? null : { picture, run };
+      const file = await exportAs(kind, redactWorkflow(workflow, catalogue, left), result);
       saveFile(file);
       toast({ title: `${file.name} was made`, body: file.notices.join(' '), tone: 'done' });
       onClose();

@@ -1,8 +1,10 @@
+import { api } from '#app/_api/api-client.ts';
 import { pictureUrl } from '#app/_api/picture-url.ts';
 import { embedInPng } from '#app/_editor/document/files/embed-in-png.ts';
 import { packZip } from '#app/_editor/document/files/pack-zip.ts';
 import { writeWorkflowJson } from '#app/_editor/document/files/write-workflow-json.ts';
 import { catalogue } from '#nodes/catalogue.ts';
+import { tellCredits } from '#nodes/contract/credit.ts';
 import type { Workflow } from '#nodes/contract/graph.ts';
 import { listStoredValues } from '#nodes/contract/list-stored-values.ts';
 import { nameFile } from './name-file.ts';
@@ -20,16 +22,22 @@ export function exportJson(workflow: Workflow): ExportedFile {
   return { name: nameFile(workflow.name, 'json'), blob, notices: [] };
 }
 
+/** A stored picture by its hash, and the run that gave it. */
+export type ResultPicture = { readonly picture: string; readonly run: string };
+
 /**
- * A picture that carries the workflow.
+ * A picture that carries the workflow, and says which packs made it.
  *
- * @param picture hash of a stored picture
  * @throws Error with a sentence, where the picture is no longer there
  */
-export async function exportPng(workflow: Workflow, picture: string): Promise<ExportedFile> {
+export async function exportPng(
+  workflow: Workflow,
+  { picture, run }: ResultPicture,
+): Promise<ExportedFile> {
   const bytes = await readArtifact(picture);
   if (!bytes) throw new Error('This picture is no longer stored; run again to make it anew.');
-  const blob = new Blob([embedInPng(bytes, workflow)], { type: 'image/png' });
+  const words = tellCredits(await api.runs.credits.query({ id: run }));
+  const blob = new Blob([embedInPng(bytes, workflow, words)], { type: 'image/png' });
   return { name: nameFile(workflow.name, 'png'), blob, notices: [] };
 }
 

@@ -2,10 +2,12 @@ import { tracked } from '@trpc/server';
 import * as z from 'zod';
 import { overrideSchema } from '#nodes/contract/graph.ts';
 import { requirePermission } from '#nodes/contract/permissions.ts';
+import { listCredits } from '#server/packs/list-credits.ts';
 import { readPackDigest } from '#server/packs/read-pack-digest.ts';
 import { readPackFacts } from '#server/packs/read-pack-facts.ts';
 import { diagnoseRun } from '#server/runs/diagnose-run.ts';
 import { explainNode } from '#server/runs/explain-node.ts';
+import { findUsedPacks } from '#server/runs/find-used-packs.ts';
 import { pauseQueue, resumeQueue } from '#server/runs/pause-queue.ts';
 import { predictRun } from '#server/runs/predict-run.ts';
 import { resumeRun } from '#server/runs/resume-run.ts';
@@ -74,6 +76,13 @@ export const runsRouter = router({
   explain: procedure('read')
     .input(z.strictObject({ id: idSchema, node: idSchema }))
     .query(({ ctx, input }) => explainNode(ctx.backend, input)),
+
+  /** Which packs took part in a run, or in what one of its nodes gave, and what one may do with that. */
+  credits: procedure('read')
+    .input(z.strictObject({ id: idSchema, node: idSchema.optional() }))
+    .query(async ({ ctx, input }) =>
+      listCredits(ctx.packsFolders, await findUsedPacks(ctx.backend, input)),
+    ),
 
   /** What went wrong with the edits of a run, and what to try. */
   diagnose: procedure('read')

@@ -1,3 +1,4 @@
+import { tellCredit } from '#nodes/contract/credit.ts';
 import { AppError } from '#nodes/contract/errors.ts';
 import type { Graph } from '#nodes/contract/graph.ts';
 import { availableRunner } from '#server/runs/available-runner.ts';
@@ -101,7 +102,7 @@ function tellTwin(
   return { ...report, notices: [...report.notices, sentence] };
 }
 
-function describe({ caption, before, after, numerics }: RunReport): string {
+function describe({ caption, before, after, numerics, credits }: RunReport): string {
   const line = (name: string, text: string | undefined | null) =>
     text ? `${name}: ${text}\n` : '';
   return [
@@ -109,6 +110,8 @@ function describe({ caption, before, after, numerics }: RunReport): string {
     line('Before', before?.join(' | ')),
     line('After', after?.join(' | ')),
     line('Computed by', numerics.join(' and ')),
+    line('Made with', credits.map(tellCredit).join(', ')),
+    ...credits.map(({ title, limits }) => line(`Limits of ${title}`, limits)),
   ].join('');
 }
 

@@ -1,8 +1,11 @@
+import type { Credit } from '#nodes/contract/credit.ts';
 import type { Graph } from '#nodes/contract/graph.ts';
 import type { PortValue } from '#nodes/contract/ports.ts';
+import { listCredits } from '#server/packs/list-credits.ts';
 import type { Store } from '#server/store/open-store.ts';
 import type { ValueStore } from '#server/store/value-store.ts';
 import type { NodeRecord, RunRecord } from './follow-run.ts';
+import { packsFoldersOf } from './packs-places.ts';
 
 /** The figures of a run that programs ask for; null where the workflow has no such node. */
 export type RunReport = {
@@ -15,6 +18,8 @@ export type RunReport = {
   readonly cacheHits: number;
   /** How models computed what is in the results: ONNX Runtime, device, precision, hardware. */
   readonly numerics: readonly string[];
+  /** The packs that took part, with their licences and what those do not allow. */
+  readonly credits: readonly Credit[];
   /** By node. */
   readonly seconds: Readonly<Record<string, number>>;
   readonly notices: readonly string[];
@@ -24,7 +29,7 @@ export type RunReport = {
 export async function reportRun(
   graph: Graph,
   record: RunRecord,
-  { values, results }: Pick<Store, 'values' | 'results'>,
+  { values, results, folders }: Store,
 ): Promise<RunReport> {
   const output = (type: string, port: string) => {
     const nodes = graph.nodes.filter((node) => node.type === type);
@@ -35,6 +40,10 @@ export async function reportRun(
     return reference ? values.load(reference) : null;
   };
   const all = [...record.nodes];
+  const parts = await readAllParts(
+    all.map(([, node]) => node),
+    results,
+  );
   return {
     caption: (await load('caption-image', 'caption')) as string | null, // the port's type is text
     before: textsOf(await load('write-captions', 'before')),
@@ -45,9 +54,11 @@ export async function reportRun(
       values,
     ),
     cacheHits: all.filter(([, { cached }]) => cached).length,
-    numerics: await listNumerics(
-      all.map(([, node]) => node),
-      results,
+    // One line, unless several machines took part.
+    numerics: [...new Set(parts.map(({ numerics }) => numerics).filter((text) => text !== null))],
+    credits: await listCredits(
+      packsFoldersOf(folders),
+      Object.assign({}, ...parts.map(({ packs }) => packs)),
     ),
     seconds: Object.fromEntries(
       all.flatMap(([id, { seconds }]) => (seconds === null ? [] : [[id, rounded(seconds)]])),
@@ -73,14 +84,10 @@ async function countUnetCalls(nodes: readonly NodeRecord[], values: ValueStore):
   return sum;
 }
 
-/** Everything that the nodes' keys say of devices: one line, unless several machines took part. */
-async function listNumerics(
-  nodes: readonly NodeRecord[],
-  results: Store['results'],
-): Promise<readonly string[]> {
-  const parts = nodes.map(({ key }) => (key === null ? null : results.readParts(key)));
-  const numerics = (await Promise.all(parts)).map((one) => one?.numerics ?? null);
-  return [...new Set(numerics.filter((text) => text !== null))];
+/** What the nodes' keys were made of; nothing of those that have none. */
+async function readAllParts(nodes: readonly NodeRecord[], results: Store['results']) {
+  const read = nodes.map(({ key }) => (key === null ? null : results.readParts(key)));
+  return (await Promise.all(read)).filter((parts) => parts !== null);
 }
 
 function rounded(seconds: number): number {

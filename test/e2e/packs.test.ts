@@ -5,6 +5,7 @@ import { startHub } from '#test/helpers/hub-server.ts';
 import { shapesRepository } from '#test/helpers/shapes-repository.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 import { awaitRun } from './acts/await-run.ts';
+import { findCard } from './acts/find-card.ts';
 import { awaitCanvas, openWorkflow } from './acts/open-workflow.ts';
 import { pressRun } from './acts/press-run.ts';
 import { pressTabTo } from './acts/press-tab-to.ts';
@@ -102,6 +103,12 @@ test('a pack is installed from the browser, stopped, gone on with, used and remo
   await openWorkflow(page, await makeWorkflowUsing('sd15'));
   await pressRun(page);
   await awaitRun(page);
+  // Its result names the pack, its licence and what that does not allow.
+  await findCard(page, 'Result').getByRole('heading').click();
+  await page.getByRole('tab', { name: 'Result' }).click();
+  const made = page.getByRole('region', { name: 'Made with' });
+  await made.getByText(/^ShapeScenes, CreativeML Open RAIL-M/).waitFor();
+  expect(await made.getByText('medical advice').count()).toBe(1);
 
   // Removed, it is gone from the list of what can be used.
   await openPacks(page, 'sd15');

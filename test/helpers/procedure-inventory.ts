@@ -20,6 +20,7 @@ export const procedureInventory: Readonly<Record<string, Permission>> = {
   'packs.verify': 'admin',
   'packs.work': 'read',
   'runs.cancel': 'run',
+  'runs.credits': 'read',
   'runs.diagnose': 'read',
   'runs.explain': 'read',
   'runs.find': 'read',

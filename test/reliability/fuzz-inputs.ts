@@ -16,6 +16,7 @@ const queries = [
   'artifacts.readTrace',
   'packs.list',
   'packs.work',
+  'runs.credits',
   'runs.find',
   'runs.list',
   'runs.queue',
@@ -61,7 +62,19 @@ const word = fc.oneof(nasty, fc.string(), fc.integer(), fc.jsonValue({ maxDepth:
 /** Fields that procedures know, with any value. */
 const input = fc.dictionary(
   fc.constantFrom(
-    ...['id', 'name', 'hash', 'type', 'document', 'revision', 'number', 'before', 'limit', 'since'],
+    ...[
+      'id',
+      'node',
+      'name',
+      'hash',
+      'type',
+      'document',
+      'revision',
+      'number',
+      'before',
+      'limit',
+      'since',
+    ],
     ...['note', 'inputs', 'targets', 'breakpoints', 'priority', 'overrides', 'workflow', 'cursor'],
     ...['states', 'workflowId', 'search', 'deleted', 'lastEventId', 'from', 'purge', 'x'],
   ),

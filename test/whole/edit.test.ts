@@ -40,6 +40,7 @@ test('an instruction edits a picture, which comes back at its own size', async (
     before: expect.any(Array),
     after: expect.any(Array),
     directionNorm: expect.any(Number),
+    credits: [{ pack: 'shapes', title: 'ShapeScenes', licence: 'MIT', isSame: true }],
     output: { file: join(places.folder, 'circle-edited.png') },
   });
   // Inversion: one call a step. Guided editing: five.

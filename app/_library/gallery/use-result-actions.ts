@@ -13,7 +13,9 @@ export function useResultActions() {
   return {
     busy,
     download: ({ run, picture }: Pick<Result, 'run' | 'picture'>) =>
-      act('download', async () => saveFile(await exportPng(await readRunDocument(run), picture))),
+      act('download', async () =>
+        saveFile(await exportPng(await readRunDocument(run), { picture, run })),
+      ),
     continueFrom: ({ run, picture }: Pick<Result, 'run' | 'picture'>) =>
       act('continue', async () => {
         const { id } = await continueFromResult(await readRunDocument(run), picture);

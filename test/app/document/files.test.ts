@@ -56,6 +56,18 @@ test('puts a workflow behind the header of a picture, and changes nothing else i
   expect((await pixels(twice)).equals(await pixels(png))).toBe(true);
 });
 
+test('puts beside the workflow what is to be known of the packs that made the picture', async () => {
+  const embedded = embedInPng(png, defaultEdit(), 'Made with Ünïcode (MIT).');
+  const chunk = readPngChunks(embedded).find(({ type }) => type === 'iTXt');
+  const text = new TextDecoder().decode(chunk?.content);
+  expect(text.split('\0')).toEqual(['Disclaimer', '', '', '', '', 'Made with Ünïcode (MIT).']);
+  expect(read(embedded)).toEqual(read(embedInPng(png, defaultEdit())));
+  expect((await sharp(embedded).metadata()).comments).toContainEqual({
+    keyword: 'Disclaimer',
+    text: 'Made with Ünïcode (MIT).',
+  });
+});
+
 test('says of every file that is broken what is wrong, and never anything but an AppError', () => {
   const whole = [
     encode(writeWorkflowJson(defaultEdit())),

@@ -10,6 +10,7 @@ import { useDocument, useNodeRun } from '#app/_editor/state/session.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import type { AnyNodeDefinition } from '#nodes/contract/define-node.ts';
 import type { GraphNode } from '#nodes/contract/graph.ts';
+import { CreditsSection } from './credits-section.tsx';
 import { NodeNotices } from './node-notices.tsx';
 import { NodeWork } from './node-work.tsx';
 import { OutputList } from './output-list.tsx';
@@ -51,6 +52,7 @@ export function ResultTab({ node, definition }: NodeProps) {
         />
       )}
       {run ? <RecordedSections node={node} run={run} /> : null}
+      <CreditsSection node={node.id} />
     </>
   );
 }
