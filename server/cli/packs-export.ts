@@ -19,6 +19,12 @@ export async function exportPackCommand(
     const ids = knownPacks.map((pack) => pack.id).join(', ');
     throw new AppError('pack/unknown', `Tack knows no pack "${id}" to export: it knows ${ids}.`);
   }
+  if (!known.hasExporter) {
+    throw new AppError(
+      'pack/unsupported',
+      `tools/export makes no pack of ${known.title}: take an export of others with "tack packs install ${id}".`,
+    );
+  }
   const out = `exported/${id}`;
   const commands = [
     'pip install -r tools/requirements.txt',

@@ -25,6 +25,11 @@ export const clipMit: PackLicence = {
     'Its makers advise against surveillance, against recognising faces, and against any use that was not tested for it.',
 };
 
+/** @param url where a model's own copy of the Apache licence is */
+export function apache2(url: string): PackLicence {
+  return { name: 'Apache-2.0', url, mustAccept: false, limits: null };
+}
+
 /** @param url where a model's own copy of the MIT licence is */
 export function mit(url: string): PackLicence {
   return { name: 'MIT', url, mustAccept: false, limits: null };

@@ -44,7 +44,11 @@ export type KnownSettings =
       readonly beams: number;
     }
   | ({ readonly kind: 'florence-2' } & Pick<FlorenceSection, 'task' | 'minTokens' | 'maxTokens'>)
-  | ({ readonly kind: 'writer' } & Pick<WriterSection, 'captionWords' | 'style' | 'template'>)
+  | ({
+      readonly kind: 'writer';
+      /** What its config.json calls it. */
+      readonly modelType: string;
+    } & Pick<WriterSection, 'captionWords' | 'style' | 'template'>)
   | { readonly kind: 'clip' }
   | { readonly kind: 'dinov2' };
 
@@ -59,6 +63,8 @@ export type KnownPack = {
   readonly checkpoint: string;
   /** Exports of it by name, the recommended one first; none where it has to be made with tools/export. */
   readonly sources: readonly KnownSource[];
+  /** Whether tools/export can make a pack of it. */
+  readonly hasExporter: boolean;
   readonly abilities: readonly PackAbility[];
   readonly reach: Pick<PackManifest['reach'], 'world' | 'better'>;
   readonly settings: KnownSettings;

@@ -2,11 +2,19 @@ import { blipBase } from './known/blip-base.ts';
 import { clipB32 } from './known/clip-b32.ts';
 import { clipL14 } from './known/clip-l14.ts';
 import { phi2 } from './known/phi-2.ts';
+import { qwen3Small } from './known/qwen3-600m.ts';
 import { sd15 } from './known/sd15.ts';
 import type { KnownPack } from './known-pack.ts';
 
-/** The full-size models of the method, and those that measure edits. */
-export const knownPacks: readonly KnownPack[] = [sd15, blipBase, phi2, clipB32, clipL14];
+/** The full-size models of the method, newer ones in their places, and those that measure edits. */
+export const knownPacks: readonly KnownPack[] = [
+  sd15,
+  blipBase,
+  phi2,
+  qwen3Small,
+  clipB32,
+  clipL14,
+];
 
 /** The known pack of an id; undefined where Tack knows none. */
 export function findKnownPack(id: string): KnownPack | undefined {

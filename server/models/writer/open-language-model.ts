@@ -19,6 +19,7 @@ import { buildChat } from './build-chat.ts';
 import { buildPrompt } from './build-prompt.ts';
 import { DrawToken } from './draw-token.ts';
 import type { LanguageModel, Writing } from './language-model.ts';
+import { readChatTemplate } from './read-chat-template.ts';
 
 type Settings = NonNullable<PackManifest['writer']>;
 
@@ -27,6 +28,7 @@ async function load(pack: OpenedPack, { model: name, dtype }: Settings, device: 
   stayLocal();
   try {
     return {
+      chatTemplate: await readChatTemplate(folder),
       tokenizer: await AutoTokenizer.from_pretrained(folder, { local_files_only: true }),
       model: await AutoModelForCausalLM.from_pretrained(folder, {
         local_files_only: true,
@@ -68,11 +70,17 @@ async function write({ model, tokenizer }: Loaded, writing: Writing, addSpecialT
 }
 
 /** How questions are put: as a text to go on with, or as turns of a conversation in the model's own words. */
-function phraseFor({ tokenizer }: Loaded, { style, template }: Settings): LanguageModel['phrase'] {
+function phraseFor(
+  { tokenizer, chatTemplate }: Loaded,
+  { style, template }: Settings,
+): LanguageModel['phrase'] {
   if (style !== 'chat') return buildPrompt;
   return (question, shots) => {
     const { turns, begun } = buildChat(question, shots);
-    const options = { tokenize: false, add_generation_prompt: true, ...template } as const;
+    const options = {
+      ...{ tokenize: false, add_generation_prompt: true, ...template },
+      ...(chatTemplate !== undefined && { chat_template: chatTemplate }),
+    } as const;
     return `${tokenizer.apply_chat_template([...turns], options)}${begun}`;
   };
 }

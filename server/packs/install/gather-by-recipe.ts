@@ -36,9 +36,9 @@ export async function gatherByRecipe(
   await supply.requireRoom(likely);
   const tally = createTally(sumOf(supply, likely), given.onProgress);
   const settings = await supply.take(plan.settings, tally);
-  await plan.requireKind(openCheckpoint(name, settings, plan.into));
+  await plan.requireKind(openCheckpoint(name, settings, plan.place));
   const graphs = await supply.take(plan.graphs, tally);
-  const described = await plan.describe(openCheckpoint(name, [...settings, ...graphs], plan.into));
+  const described = await plan.describe(openCheckpoint(name, [...settings, ...graphs], plan.place));
   const weights = await namedWeights(graphs, name);
   requirePresent(weights, paths, name);
   requireAccepted(weights, name);
@@ -46,7 +46,7 @@ export async function gatherByRecipe(
   tally.expect(sumOf(supply, [...known, ...weights]));
   const files = [...settings, ...graphs, ...(await supply.take(weights, tally))];
   return {
-    files: files.map((file) => ({ ...file, path: path.posix.join(plan.into, file.path) })),
+    files: files.map((file) => ({ ...file, path: plan.place(file.path) })),
     mayLink: supply.mayLink,
     origins: [supply.origin()],
     described,

@@ -10,6 +10,7 @@ export const blipBase: KnownPack = {
   licence: bsd3,
   checkpoint: 'Salesforce/blip-image-captioning-base',
   sources: [],
+  hasExporter: true,
   abilities: ['captioner'],
   reach: photographs,
   settings: { kind: 'blip', prefix: 'a picture of ', minTokens: 10, maxTokens: 30, beams: 3 },

@@ -9,6 +9,7 @@ export const clipB32: KnownPack = {
   licence: clipMit,
   checkpoint: 'openai/clip-vit-base-patch32',
   sources: [],
+  hasExporter: true,
   abilities: [],
   reach: photographs,
   settings: { kind: 'clip' },

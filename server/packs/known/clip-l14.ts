@@ -9,6 +9,7 @@ export const clipL14: KnownPack = {
   licence: clipMit,
   checkpoint: 'openai/clip-vit-large-patch14',
   sources: [],
+  hasExporter: true,
   abilities: [],
   reach: photographs,
   settings: { kind: 'clip' },

@@ -8,8 +8,12 @@ export const phi2: KnownPack = {
   summary: 'Writes captions of a picture before and after any edit.',
   licence: mit('https://huggingface.co/microsoft/phi-2/blob/main/LICENSE'),
   checkpoint: 'microsoft/phi-2',
-  sources: [],
+  sources: [
+    { variant: 'q8', repository: 'BricksDisplay/phi-2', revision: 'main' },
+    { variant: 'fp32', repository: 'BricksDisplay/phi-2', revision: 'main' },
+  ],
+  hasExporter: true,
   abilities: ['writer'],
   reach: photographs,
-  settings: { kind: 'writer', captionWords: 60 },
+  settings: { kind: 'writer', modelType: 'phi', captionWords: 60 },
 };

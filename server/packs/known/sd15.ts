@@ -16,6 +16,7 @@ export const sd15: KnownPack = {
     },
     { variant: 'fp16', repository: 'nmkd/stable-diffusion-1.5-onnx-fp16', revision: 'main' },
   ],
+  hasExporter: true,
   abilities: ['diffusion'],
   reach: photographs,
   settings: {

@@ -22,7 +22,7 @@ export function chooseDiffusionFiles(
     const plain = `${folder}/model.onnx`;
     const isOnly = paths.filter((path) => isGraphIn(folder, path)).length === 1;
     if (isOnly && paths.includes(plain)) return plain;
-    return chooseGraph(repository, `${folder}/model`, variant ?? 'fp32');
+    return chooseGraph(repository, [`${folder}/model`], { variant, preferred: 'fp32' }).path;
   };
   const graphs = {
     text_encoder: choose('text_encoder'),

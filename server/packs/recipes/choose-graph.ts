@@ -1,5 +1,5 @@
 import { AppError } from '#nodes/contract/errors.ts';
-import type { PackPrecision } from '../pack-manifest.ts';
+import { type PackPrecision, packPrecision } from '../pack-manifest.ts';
 import type { Repository } from './recipe.ts';
 
 /** What transformers.js, and those who publish for it, put behind a graph's name for each precision. */
@@ -11,24 +11,38 @@ export const precisionSuffixes: Readonly<Record<PackPrecision, string>> = {
   q4f16: '_q4f16',
 };
 
+/** Precisions in which a repository has a graph, by the names of its files. */
+function precisionsOf(paths: readonly string[], stem: string): readonly PackPrecision[] {
+  return packPrecision.options.filter((precision) => paths.includes(graphPath(stem, precision)));
+}
+
+const graphPath = (stem: string, precision: PackPrecision) =>
+  `${stem}${precisionSuffixes[precision]}.onnx`;
+
 /**
  * Chooses the graph of one variant by its name.
  *
- * @param stem path without precision and ".onnx": "onnx/model"
+ * @param stems paths without precision and ".onnx", "onnx/model"; the first one that there is counts
+ * @param wish  the variant that somebody asks for, or null, and the one that is preferred then
  * @throws AppError pack/unsupported that says which variants there are, pack/wrong-kind when there is none
  */
-export function chooseGraph(repository: Repository, stem: string, variant: PackPrecision): string {
+export function chooseGraph(
+  repository: Repository,
+  stems: readonly [string, ...string[]],
+  wish: { readonly variant: PackPrecision | null; readonly preferred: PackPrecision },
+): { readonly path: string; readonly precision: PackPrecision } {
   const { name, paths } = repository;
-  const path = `${stem}${precisionSuffixes[variant]}.onnx`;
-  if (paths.includes(path)) return path;
-  const others = Object.entries(precisionSuffixes)
-    .filter(([, suffix]) => paths.includes(`${stem}${suffix}.onnx`))
-    .map(([precision]) => precision);
-  if (others.length === 0) throw lacks(repository, `${stem}.onnx`);
+  const stem = stems.find((each) => precisionsOf(paths, each).length > 0);
+  if (stem === undefined) throw lacks(repository, `${stems[0]}.onnx`);
+  const present = precisionsOf(paths, stem);
+  const only = present.length === 1 ? present[0] : undefined;
+  const precision = wish.variant ?? only ?? wish.preferred;
+  const path = graphPath(stem, precision);
+  if (present.includes(precision)) return { path, precision };
   throw new AppError(
     'pack/unsupported',
-    `${name} has no ${path}: of that graph it has ${others.join(', ')}; say which with --variant.`,
-    { details: { path, variant, others } },
+    `${name} has no ${path}: of that graph it has ${present.join(', ')}; say which with --variant.`,
+    { details: { path, present } },
   );
 }
 

@@ -1,12 +1,16 @@
 import type { KnownPack } from '../known-pack.ts';
 import type { Recipe } from './recipe.ts';
 import { stableDiffusionRecipe } from './stable-diffusion.ts';
+import { writerRecipe } from './writer.ts';
 
 /** How exports of a known pack are read; undefined where only those of tools/export can be taken. */
-export function findRecipe({ settings }: KnownPack): Recipe | undefined {
+export function findRecipe({ settings, sources }: KnownPack): Recipe | undefined {
+  const preferred = sources[0]?.variant ?? 'fp32';
   switch (settings.kind) {
     case 'stable-diffusion':
       return stableDiffusionRecipe(settings);
+    case 'writer':
+      return writerRecipe(settings, preferred);
     default:
       return undefined;
   }

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { AppError } from '#nodes/contract/errors.ts';
 import { OnnxError } from '#server/onnx/errors.ts';
 import { describeGraph } from '../weights/describe-graph.ts';
@@ -11,12 +10,12 @@ type TakenFile = { readonly path: string; readonly place: string };
 /**
  * Reads the files of a repository that are here.
  *
- * @param into the folder of the pack that they will lie in, which a manifest's paths begin with
+ * @param placeOf where in the pack a file will lie, which is how a manifest names it
  */
 export function openCheckpoint(
   name: string,
   files: readonly TakenFile[],
-  into: string,
+  placeOf: (path: string) => string,
 ): Checkpoint {
   const places = new Map(files.map((file) => [file.path, file.place]));
   const refuse = (file: string, problem: string, cause: unknown) =>
@@ -26,6 +25,7 @@ export function openCheckpoint(
     });
   return {
     name,
+    has: (file) => places.has(file),
     async readJson(file) {
       const place = places.get(file);
       if (place === undefined) return undefined;
@@ -40,7 +40,7 @@ export function openCheckpoint(
       if (place === undefined) throw new RangeError(`${file} was not fetched`);
       try {
         const model = await readModelOutline(place);
-        return { graph: describeGraph(path.posix.join(into, file), model), model };
+        return { graph: describeGraph(placeOf(file), model), model };
       } catch (cause) {
         if (cause instanceof OnnxError) throw refuse(file, cause.message, cause);
         throw cause;

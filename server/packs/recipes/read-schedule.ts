@@ -16,7 +16,7 @@ const configSchema = z.looseObject({
   steps_offset: z.int().nonnegative().optional(),
   set_alpha_to_one: z.boolean().optional(),
   prediction_type: z.enum(['epsilon', 'v_prediction', 'sample']).optional(),
-  trained_betas: z.unknown(),
+  trained_betas: z.unknown().optional(),
 });
 
 /** What Stable Diffusion was trained with, where a scheduler's settings leave it out. */

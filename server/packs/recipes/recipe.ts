@@ -17,6 +17,8 @@ export type CheckpointGraph = { readonly graph: PackGraph; readonly model: Model
 /** The files of a repository that were chosen and are here, by their paths in it. */
 export type Checkpoint = {
   readonly name: string;
+  /** Whether a file is among them. */
+  has(path: string): boolean;
   /** A file of settings; undefined where it was not chosen. @throws AppError pack/unsupported when it is no JSON */
   readJson(path: string): Promise<unknown>;
   /** @throws AppError pack/unsupported when it is no graph that can be described */
@@ -35,8 +37,8 @@ export type RecipePlan = {
   readonly settings: readonly string[];
   /** Graphs; the weights that they keep outside are taken as they name them. */
   readonly graphs: readonly string[];
-  /** The folder of the pack that all of it goes to; '' for its root. */
-  readonly into: string;
+  /** Where in the pack a file of the repository goes. */
+  place(path: string): string;
   /** Refuses another kind of model before its weights are fetched. @throws AppError pack/wrong-kind */
   requireKind(checkpoint: Checkpoint): Promise<void>;
   /** @throws AppError pack/unsupported, pack/wrong-kind */

@@ -30,7 +30,7 @@ export function stableDiffusionRecipe(settings: Settings): Recipe {
     return {
       settings: chosen.settings,
       graphs: Object.values(chosen.graphs),
-      into: '',
+      place: (path) => path,
       requireKind: (checkpoint) => requireDiffusionKind(checkpoint, repository.title),
       describe: (checkpoint) =>
         describe(checkpoint, chosen.graphs, { settings, variant, title: repository.title }),

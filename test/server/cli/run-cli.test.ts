@@ -29,7 +29,7 @@ test('lists packs, installed or not, and what is wrong with one', async () => {
   const home = await temporaryFolder();
   const plain = await tack(['packs'], { home });
   expect(plain.stdout).toMatch(
-    /sd15 {2}Stable Diffusion 1.5: not installed; tack packs export sd15\n/,
+    /sd15 {2}Stable Diffusion 1.5: not installed; tack packs install sd15\n/,
   );
   const { code, stdout } = await tack(['packs', '--json'], { home });
   expect(code).toBe(0);

@@ -79,6 +79,19 @@ test('says and records what an export without settings leaves open', async () =>
   });
 });
 
+test('takes a schedule as far as the settings of the scheduler say it', async () => {
+  const scheduler = { _class_name: 'PNDMScheduler', beta_start: 0.001, num_train_timesteps: 1000 };
+  const files = { ...optimum, 'scheduler/scheduler_config.json': JSON.stringify(scheduler) };
+  const { folder, assumed } = await (await install(files)).installing;
+  expect((await readManifest(folder)).manifest.diffusion?.schedule).toEqual({
+    ...{ betaSchedule: 'scaled_linear', betaStart: 0.001, betaEnd: 0.012, trainSteps: 1000 },
+    ...{ stepsOffset: 1, setAlphaToOne: false, prediction: 'epsilon' },
+  });
+  expect(assumed.map(({ field }) => field.split('.').at(-1))).toEqual([
+    ...['betaSchedule', 'betaEnd', 'stepsOffset', 'setAlphaToOne', 'prediction'],
+  ]);
+});
+
 test('takes of several variants the one that is wanted, and nothing of the others', async () => {
   const both = { ...optimum };
   for (const folder of ['text_encoder', 'unet', 'vae_encoder', 'vae_decoder'] as const) {
