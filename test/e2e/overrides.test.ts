@@ -5,6 +5,7 @@ import { findCard } from './acts/find-card.ts';
 import { nodeStates } from './acts/node-states.ts';
 import { pressRun } from './acts/press-run.ts';
 import { writeCaption } from './acts/write-caption.ts';
+import { findViolationsInBoth } from './stage/find-violations.ts';
 import { openTemplate } from './stage/open-template.ts';
 import { prepareStage } from './stage/prepare-stage.ts';
 import { readSaved } from './stage/read-saved.ts';
@@ -37,6 +38,7 @@ test('a person stops a run, changes a caption, goes on, and runs again only what
   await findCard(page, 'Write captions').click();
   await inspector(page).getByRole('tab', { name: 'Result' }).click();
   await writeCaption(page, 'After 1', green);
+  expect(await findViolationsInBoth(page)).toEqual([]);
   await banner(page).getByRole('button', { name: 'Resume' }).click();
   await banner(page).waitFor({ state: 'detached' });
   await awaitRun(page);
@@ -90,10 +92,12 @@ test('a person is told that the automatic value has changed, and chooses among t
   await findCard(page, 'Write captions').getByText('override stale').waitFor({ timeout: 120_000 });
   await findCard(page, 'Write captions').click();
   await inspector(page).getByText('stale', { exact: true }).waitFor();
+  expect(await findViolationsInBoth(page)).toEqual([]);
   await inspector(page).getByRole('button', { name: 'Compare values' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('region', { name: 'Yours' }).getByText('orange').waitFor();
   await dialog.getByRole('region', { name: 'New automatic value' }).getByText('red').waitFor();
+  expect(await findViolationsInBoth(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Take the new one' }).click();
   await inspector(page).getByText('yours', { exact: true }).waitFor({ state: 'detached' });
   expect((await readSaved(stage, page)).graph.overrides).toEqual([]);

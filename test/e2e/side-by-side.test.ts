@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { graphOf } from '#test/helpers/tiny-nodes.ts';
 import { walkingBack } from '#test/helpers/tiny-workflows.ts';
 import { runBar } from './acts/press-run.ts';
-import { findViolations } from './stage/find-violations.ts';
+import { findViolationsInBoth } from './stage/find-violations.ts';
 import { openGraph } from './stage/open-graph.ts';
 import { prepareStage } from './stage/prepare-stage.ts';
 
@@ -27,7 +27,7 @@ test('a person runs variants and sees them side by side, each with its seed, two
 
   const grid = page.getByRole('dialog', { name: 'Results side by side' });
   for (const seed of [0, 1, 2, 3]) await grid.getByRole('img', { name: `Seed ${seed}` }).waitFor();
-  expect(await findViolations(page)).toEqual([]);
+  expect(await findViolationsInBoth(page)).toEqual([]);
 
   // By keys alone: two are ticked and compared.
   await grid.getByRole('checkbox', { name: 'Compare Seed 1' }).press('Space');
@@ -43,7 +43,7 @@ test('a person runs variants and sees them side by side, each with its seed, two
   await page.getByRole('dialog', { name: 'Seed 1' }).waitFor();
   await page.keyboard.press('.');
   await page.getByRole('dialog', { name: 'Seed 2' }).waitFor();
-  expect(await findViolations(page)).toEqual([]);
+  expect(await findViolationsInBoth(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await grid.waitFor({ state: 'detached' });

@@ -5,7 +5,7 @@ import { awaitRun } from './acts/await-run.ts';
 import { findCard } from './acts/find-card.ts';
 import { nodeStates } from './acts/node-states.ts';
 import { pressRun } from './acts/press-run.ts';
-import { findViolations } from './stage/find-violations.ts';
+import { findViolationsInBoth } from './stage/find-violations.ts';
 import { openGraph } from './stage/open-graph.ts';
 import { openTemplate } from './stage/open-template.ts';
 import { prepareStage } from './stage/prepare-stage.ts';
@@ -46,7 +46,7 @@ test('a person looks where words act and along the walk to noise, step by step',
   await attention.getByRole('img', { name: /^Attention loss at each step.* here/ }).waitFor();
   await attention.getByRole('img', { name: /^How far guidance moved.* here/ }).waitFor();
 
-  expect(await findViolations(page)).toEqual([]);
+  expect(await findViolationsInBoth(page)).toEqual([]);
 
   // The walk to noise, and the walk back beside it.
   const inverted = await openResult(page, 'Invert');
@@ -59,7 +59,7 @@ test('a person looks where words act and along the walk to noise, step by step',
   await depth.press('Home');
   await path.getByRole('img', { name: /apart, 0\.\d+ in/ }).waitFor();
 
-  expect(await findViolations(page)).toEqual([]);
+  expect(await findViolationsInBoth(page)).toEqual([]);
 
   // From the cache they come back.
   await pressRun(page);
@@ -98,7 +98,7 @@ test('a person sees what an inversion keeps of the picture, once what the run le
   await kept.getByText(/^The inversion loses /).waitFor();
   expect(await kept.getByText('Not computed yet').count()).toBe(0);
   expect(await kept.getByRole('button', { name: /measure/i }).count()).toBe(0);
-  expect(await findViolations(page)).toEqual([]);
+  expect(await findViolationsInBoth(page)).toEqual([]);
 
   // It was a run of its own: the canvas shows the same run, which is the workflow's only one.
   const { runs } = await stage.api();
@@ -107,7 +107,7 @@ test('a person sees what an inversion keeps of the picture, once what the run le
   await kept.getByRole('button', { name: /^Open large: Difference/ }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Compare pictures' });
   await dialog.getByRole('img', { name: /^Where the pictures differ/ }).waitFor();
-  expect(await findViolations(page)).toEqual([]);
+  expect(await findViolationsInBoth(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await kept.getByRole('button', { name: 'Open large: Reconstruction' }).press('Enter');
   await page.getByRole('dialog', { name: 'Reconstruction' }).getByRole('img').first().waitFor();

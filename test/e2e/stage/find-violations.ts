@@ -12,3 +12,13 @@ export async function findViolations(page: Page): Promise<string[]> {
       nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
     );
 }
+
+/** The same in the light and in the dark; each line begins with which. */
+export async function findViolationsInBoth(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    found.push(...(await findViolations(page)).map((one) => `${colorScheme}: ${one}`));
+  }
+  return found;
+}

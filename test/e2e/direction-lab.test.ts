@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { awaitRun } from './acts/await-run.ts';
+import { findCard } from './acts/find-card.ts';
+import { findViolationsInBoth } from './stage/find-violations.ts';
+import { openTemplate } from './stage/open-template.ts';
+import { prepareStage } from './stage/prepare-stage.ts';
+
+const stage = prepareStage();
+
+test('the Direction Lab is used by keys alone, and stands in nobody’s way', async ({ skip }) => {
+  const page = await stage.open(skip);
+  await openTemplate(stage, page);
+  await findCard(page, 'Edit direction').getByRole('heading').click();
+  await page.keyboard.press('Control+Shift+Enter');
+  await awaitRun(page);
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await inspector.getByRole('tab', { name: 'Result' }).press('Enter');
+  const opener = inspector.getByRole('button', { name: 'Open in the Direction Lab' });
+  await opener.press('Enter');
+
+  const lab = page.getByRole('dialog', { name: 'Direction Lab' });
+  await lab.getByText('after the calculation', { exact: true }).waitFor();
+  expect(await findViolationsInBoth(page)).toEqual([]);
+  await lab.getByRole('button', { name: 'Places as a table' }).press('Enter');
+  await lab.getByRole('tab', { name: 'Change' }).press('ArrowRight');
+  await lab.getByText('Strengths: 0, 0.5, 1, 1.5, 2').waitFor();
+  expect(await findViolationsInBoth(page)).toEqual([]);
+  await lab.getByRole('tab', { name: 'Strengths' }).press('ArrowRight');
+  await lab.getByRole('textbox', { name: 'Name' }).fill('Stripes');
+  await lab.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await lab.getByRole('list').getByText('Stripes').first().waitFor();
+  expect(await findViolationsInBoth(page)).toEqual([]);
+
+  await page.keyboard.press('Escape');
+  await lab.waitFor({ state: 'detached' });
+  await expect.poll(() => opener.evaluate((one) => one === document.activeElement)).toBe(true);
+});
