@@ -41,7 +41,7 @@ export function PicturePicker({ value, type, onChange, title = 'Picture' }: Pict
           <Shown
             hash={value}
             title={title}
-            className={`w-full rounded-md ${type === 'mask' ? 'aspect-square' : 'max-h-80 bg-surface-3'}`}
+            className={`w-full rounded-md ${type === 'mask' ? 'aspect-square' : 'max-h-96 bg-surface-3'}`}
           />
         )}
         {value !== null && type === 'image' ? <PictureReach hash={value} /> : null}

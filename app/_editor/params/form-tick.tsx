@@ -22,8 +22,8 @@ export function FormTick({ node, param, title }: FormTickProps) {
       tooltipSide="left"
       className={
         isInForm
-          ? 'h-5'
-          : 'h-5 opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100'
+          ? 'h-5!'
+          : 'h-5! opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100'
       }
       onClick={() => document.edit(words, (workflow) => toggleFormParam(workflow, { node, param }))}
     />

@@ -1,6 +1,6 @@
 import type { Answers } from '#app/_api/api-client.ts';
 import { Section } from '#app/_editor/inspector/section.tsx';
-import { formatFigure } from '#app/_editor/values/format-figure.ts';
+import { tellSeconds } from '#app/_editor/state/run-words.ts';
 import { Bars } from '#app/_ui/bars.tsx';
 
 type DurationHistoryProps = { readonly history: Answers['runs']['explain']['history'] };
@@ -8,7 +8,7 @@ type DurationHistoryProps = { readonly history: Answers['runs']['explain']['hist
 /** How long a node took the last times it really ran. */
 export function DurationHistory({ history }: DurationHistoryProps) {
   const seconds = history.map((time) => time.seconds).reverse();
-  const last = formatFigure(seconds.at(-1) ?? 0, 's');
+  const last = tellSeconds(seconds.at(-1) ?? 0);
   const words = `The last ${seconds.length} times, the newest took ${last}`;
   return (
     <Section title="How long it takes">
@@ -26,7 +26,7 @@ export function DurationHistory({ history }: DurationHistoryProps) {
           <p className="figures text-12 text-ink-2">
             {last} the last time
             <br />
-            {formatFigure(Math.min(...seconds), 's')} to {formatFigure(Math.max(...seconds), 's')}
+            {tellSeconds(Math.min(...seconds))} to {tellSeconds(Math.max(...seconds))}
           </p>
         </div>
       )}

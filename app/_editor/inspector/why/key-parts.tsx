@@ -1,6 +1,7 @@
 import type { Answers } from '#app/_api/api-client.ts';
 import { Section } from '#app/_editor/inspector/section.tsx';
 import { FigureList } from '#app/_editor/values/figure-list.tsx';
+import { Disclosure } from '#app/_ui/disclosure.tsx';
 
 type Parts = NonNullable<Answers['runs']['explain']['parts']>;
 type KeyPartsProps = { readonly parts: Parts; readonly nodeKey: string | null };
@@ -18,11 +19,8 @@ export function KeyParts({ parts, nodeKey }: KeyPartsProps) {
           ['Device', numerics ?? 'none: no model is used'],
         ]}
       />
-      <details>
-        <summary className="w-fit text-12 text-ink-2 hover:text-ink-1">
-          All parts of the key
-        </summary>
-        <div className="flex flex-col gap-3 pt-2">
+      <Disclosure title="All parts of the key">
+        <div className="flex flex-col gap-3">
           <FigureList
             figures={[
               ['Key', mono(nodeKey ?? 'none')],
@@ -35,7 +33,7 @@ export function KeyParts({ parts, nodeKey }: KeyPartsProps) {
           <FigureList figures={[...short(inputs), ...short(packs)]} />
           <FigureList figures={Object.entries(tools)} />
         </div>
-      </details>
+      </Disclosure>
     </Section>
   );
 }

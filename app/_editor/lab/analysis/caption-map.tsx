@@ -43,7 +43,7 @@ export function CaptionMap({ map }: CaptionMapProps) {
             ) : (
               <rect x={x - 5} y={y - 5} width={10} height={10} className="fill-type-direction" />
             )}
-            <text x={x + 8} y={y + 4} className="fill-ink-2 text-11">
+            <text x={x + 8} y={y - 6} className="fill-ink-2 text-11">
               {caption + 1}
             </text>
           </g>

@@ -29,7 +29,7 @@ export function TokenBar({ token, norm, most, changed }: TokenBarProps) {
             y={100 - height(norm)}
             width={10}
             height={height(norm)}
-            className="fill-line"
+            className="fill-line-strong"
           />
         )}
         <rect

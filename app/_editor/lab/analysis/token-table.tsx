@@ -90,6 +90,18 @@ export function TokenTable({ analysis, changed, mask, onMask }: TokenTableProps)
           </tbody>
         </table>
       </section>
+      {changed === null ? null : (
+        <p className="flex gap-4 text-11 text-ink-2">
+          <span className="inline-flex items-center gap-1">
+            <span aria-hidden className="size-2.5 bg-line-strong" />
+            as it is
+          </span>
+          <span className="inline-flex items-center gap-1">
+            <span aria-hidden className="size-2.5 bg-type-direction" />
+            after the calculation
+          </span>
+        </p>
+      )}
       {words ? null : (
         <p className="text-12 text-ink-3">
           The words are not known: this run is older than their record. Run again to see them.

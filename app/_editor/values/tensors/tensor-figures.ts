@@ -14,7 +14,7 @@ type Measured = {
 export function tensorFigures({ dims, dtype, min, mean, max, std, notFinite }: Measured) {
   return [
     ['Dims', dims.join(' × ')],
-    ['Numbers', dtype],
+    ['Number type', dtype],
     ['Mean', formatFigure(mean)],
     ['Deviation', formatFigure(std)],
     ['Range', `${formatFigure(min)} to ${formatFigure(max)}`],

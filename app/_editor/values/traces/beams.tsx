@@ -9,7 +9,7 @@ export function Beams({ beams }: { readonly beams: TraceOf<'beams'> }) {
       <thead className="text-11 text-ink-3">
         <tr>
           <th className="font-normal">Sentence</th>
-          <th className="pl-3 text-right font-normal">Log-probability ↑</th>
+          <th className="whitespace-nowrap pl-3 text-right font-normal">Log-probability ↑</th>
         </tr>
       </thead>
       <tbody>

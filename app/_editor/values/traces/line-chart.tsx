@@ -31,8 +31,8 @@ export function LineChart({ label, lines, across, mark }: LineChartProps) {
           aria-hidden
           className="figures flex flex-col justify-between text-right text-11 text-ink-3"
         >
-          <span>{formatFigure(high)}</span>
-          <span>{formatFigure(low)}</span>
+          <span>{formatEnd(high, high - low)}</span>
+          <span>{formatEnd(low, high - low)}</span>
         </div>
         <svg
           role="img"
@@ -70,6 +70,11 @@ export function LineChart({ label, lines, across, mark }: LineChartProps) {
       </figcaption>
     </figure>
   );
+}
+
+/** An end of the axis: what is nothing beside the range is nought. */
+function formatEnd(value: number, range: number): string {
+  return formatFigure(Math.abs(value) < range / 1000 ? 0 : value);
 }
 
 function Mark({ at }: { readonly at: number }) {
