@@ -15,6 +15,7 @@ export const directionFixture = z
     first: tensor,
     second: tensor,
     expected: z.object({
+      ...{ found: array, negated: array },
       ...{ scaled: array, added: array, interpolated: array, averaged: array, normalised: array },
       ...{ masked: array, separated: array, separatedFromBoth: array, separatedByToken: array },
       cosine: z.number(),

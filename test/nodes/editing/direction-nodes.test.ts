@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Direction, Embedding, Tensor } from '#nodes/contract/ports.ts';
 import { addDirections } from '#nodes/editing/add-directions.ts';
 import { averageDirections } from '#nodes/editing/average-directions.ts';
+import { editDirection } from '#nodes/editing/edit-direction.ts';
 import { interpolateDirections } from '#nodes/editing/interpolate-directions.ts';
 import { maskDirection } from '#nodes/editing/mask-direction.ts';
 import { negateDirection } from '#nodes/editing/negate-direction.ts';
@@ -119,12 +120,14 @@ test('refuses what does not belong together, in words', async () => {
 });
 
 test('agrees with numpy', async () => {
-  const { first, second, before, expected } = directionFixture;
+  const { first, second, before, after, expected } = directionFixture;
   const [a, b] = [embed(first), embed(second)];
   const twice = { direction: b };
   const third = (await runNode(scaleDirection, twice, { params: { factor: 2 } })).outputs.direction;
   const apart = { direction: a, from: b, captions: undefined };
   const results = {
+    found: runNode(editDirection, { before: embed(before), after: embed(after) }),
+    negated: runNode(negateDirection, { direction: a }),
     scaled: runNode(scaleDirection, { direction: a }, { params: { factor: -1.7 } }),
     added: runNode(addDirections, { first: a, second: b }),
     interpolated: runNode(
