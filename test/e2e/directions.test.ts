@@ -69,6 +69,7 @@ test('a direction is found, kept with pictures, used elsewhere, given away and t
   await line.getByText(name, { exact: true }).waitFor();
   await expectDrawn(line.getByRole('img', { name: /^(Before|After)$/ }), 2);
   await line.getByRole('button', { name: `Use ${name} in the graph` }).click();
+  await lab(page).getByRole('tab', { name: 'Library', selected: true }).waitFor();
   await closeLab(page);
   await connectPorts(page, 'Saved direction > Direction', 'Edit < Direction');
   const { graph } = await readSaved(stage, page);

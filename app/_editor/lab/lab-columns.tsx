@@ -14,14 +14,15 @@ type LabColumnsProps = {
   readonly output: Endpoint;
   /** What its node is called. */
   readonly title: string;
+  readonly firstTab: LabTab;
 };
 
-type LabTab = 'change' | 'sweep' | 'library';
+export type LabTab = 'change' | 'sweep' | 'library';
 
 /** A direction on the left, and on the right what can be done with it. */
-export function LabColumns({ output, title }: LabColumnsProps) {
+export function LabColumns({ output, title, firstTab }: LabColumnsProps) {
   const { source, values } = useSource(output);
-  const [tab, setTab] = useState<LabTab>('change');
+  const [tab, setTab] = useState(firstTab);
   const [operation, setOperation] = useState<Operation>(firstOperations['scale-direction']);
   const shown = tab === 'change' ? operation : null;
   const result = useOperationResult(values, shown);

@@ -3,7 +3,7 @@ import { useDocument, useView } from '#app/_editor/state/session.ts';
 import { useNodeTitles } from '#app/_editor/state/use-node-titles.ts';
 import { Select } from '#app/_ui/select.tsx';
 import { catalogue } from '#nodes/catalogue.ts';
-import { LabColumns } from './lab-columns.tsx';
+import { LabColumns, type LabTab } from './lab-columns.tsx';
 import { LibraryAlone } from './library/library-alone.tsx';
 import { listDirectionPorts } from './source/find-source.ts';
 
@@ -17,6 +17,8 @@ export function LabView() {
   );
   const titleOf = useNodeTitles();
   const [chosen, setChosen] = useState(asked ?? selected);
+  // Who began with the library alone goes on in it, once a direction of it is in the graph.
+  const [firstTab] = useState<LabTab>(ports.length === 0 ? 'library' : 'change');
   const output = ports.find(({ node }) => node === chosen) ?? ports[0];
   if (!output) return <LibraryAlone />;
   return (
@@ -31,7 +33,7 @@ export function LabView() {
           />
         </div>
       ) : null}
-      <LabColumns key={output.node} output={output} title={titleOf(output.node)} />
+      <LabColumns key={output.node} {...{ output, firstTab }} title={titleOf(output.node)} />
     </div>
   );
 }
