@@ -15,14 +15,23 @@ function likeliest(logits: ArrayLike<number>): number {
   return best;
 }
 
-/** Ids of the `count` likeliest tokens, in order; of equals the lower ids. */
+/**
+ * Ids of the `count` likeliest tokens, ascending; of equals the lower ids.
+ *
+ * One pass beside a short list: vocabularies have tens of thousands of tokens, and this is done for each.
+ */
 function likeliestIds(logits: ArrayLike<number>, count: number): readonly number[] {
-  const ordered = Float32Array.from(logits).sort();
-  const least = ordered[Math.max(ordered.length - count, 0)] ?? 0;
-  const ids = Array.from({ length: logits.length }, (_, id) => id);
-  const above = ids.filter((id) => (logits[id] ?? 0) > least);
-  const equal = ids.filter((id) => logits[id] === least).slice(0, count - above.length);
-  return [...above, ...equal].sort((a, b) => a - b);
+  if (count >= logits.length) return Array.from({ length: logits.length }, (_, id) => id);
+  const best: number[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  for (let id = 0; id < logits.length; id += 1) {
+    const logit = logits[id] ?? 0;
+    if (best.length === count && logit <= least) continue;
+    best.splice(best.findLastIndex((other) => (logits[other] ?? 0) >= logit) + 1, 0, id);
+    best.length = Math.min(best.length, count);
+    least = logits[best.at(-1) ?? 0] ?? 0;
+  }
+  return best.sort((a, b) => a - b);
 }
 
 /** Draws the next token from its logits: softmax at a temperature over the likeliest. */

@@ -32,6 +32,14 @@ test.each([
   }
 });
 
+test('of equally likely tokens keeps those with lower ids', () => {
+  const equal = Float32Array.of(1, 5, 5, 2, 5);
+  const drawn = [0, 0.49, 0.51, 0.99].map((share) =>
+    sampleToken(equal, { temperature: 1, topK: 2, random: () => share }),
+  );
+  expect(drawn).toEqual([1, 1, 2, 2]);
+});
+
 test('draws the same tokens from the same seed', () => {
   const draw = () => {
     const random = createRandom(3);
