@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { listOffers, type PackOffer } from '#server/packs/installer/list-offers.ts';
 import type { PackWork } from '#server/packs/installer/pack-work.ts';
 import { acceptLicence } from '#server/packs/licences/accepted-licences.ts';
+import { packPrecision } from '#server/packs/pack-manifest.ts';
 import { packIdSchema } from './inputs.ts';
 import { procedure, router } from './procedure.ts';
 import { withoutPaths } from './without-paths.ts';
@@ -26,8 +27,14 @@ export const packsRouter = router({
 
   /** Begins to install a known pack, or goes on with it; never from a folder. */
   install: procedure('admin')
-    .input(z.strictObject({ id: packIdSchema, from: z.string().max(300).nullable().default(null) }))
-    .mutation(({ ctx, input }) => ctx.installer.install(input.id, input.from)),
+    .input(
+      z.strictObject({
+        id: packIdSchema,
+        from: z.string().max(300).nullable().default(null),
+        variant: packPrecision.nullable().default(null),
+      }),
+    )
+    .mutation(({ ctx, input: { id, ...wish } }) => ctx.installer.install(id, wish)),
 
   /** Begins to hash every file of a pack. */
   verify: procedure('admin')

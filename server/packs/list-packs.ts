@@ -3,7 +3,7 @@ import { findPackFolders } from './find-pack-folders.ts';
 import type { KnownPack, KnownSource, PackLicence } from './known-pack.ts';
 import { findKnownPack, knownPacks } from './known-packs.ts';
 import { abilitiesOf, type PackAbility } from './pack-ability.ts';
-import type { PackManifest } from './pack-manifest.ts';
+import type { PackAssumption, PackManifest } from './pack-manifest.ts';
 import { readManifest } from './read-manifest.ts';
 
 export type ListedPack = {
@@ -19,6 +19,8 @@ export type ListedPack = {
   readonly problem: string | null;
   /** Where its files came from; null when it is not installed. */
   readonly source: string | null;
+  /** What its files do not say and was taken from elsewhere. */
+  readonly assumed: readonly PackAssumption[];
   /** What one may do with it; null where Tack does not know the pack. */
   readonly terms: PackLicence | null;
   /** Exports of it that can be fetched by its id alone, the recommended one first. */
@@ -31,7 +33,12 @@ function describePack(manifest: PackManifest): ListedPack {
   const abilities = abilitiesOf(manifest);
   return {
     ...{ id, title, summary, licence, bytes, abilities, source },
-    ...{ installed: true, problem: null, ...knownFacts(findKnownPack(id)) },
+    ...{
+      installed: true,
+      problem: null,
+      assumed: manifest.assumed ?? [],
+      ...knownFacts(findKnownPack(id)),
+    },
   };
 }
 
@@ -44,7 +51,7 @@ async function listFolder([id, folder]: readonly [string, string]): Promise<List
     return {
       ...{ id, title: known?.title ?? id, summary: known?.summary ?? '' },
       ...{ licence: known?.licence.name ?? '', bytes: null, abilities: [], source: null },
-      ...{ installed: true, problem: error.message, ...knownFacts(known) },
+      ...{ installed: true, problem: error.message, assumed: [], ...knownFacts(known) },
     };
   }
 }
@@ -53,7 +60,8 @@ function describeKnown(pack: KnownPack): ListedPack {
   const { id, title, summary, licence, abilities } = pack;
   return {
     ...{ id, title, summary, licence: licence.name, abilities },
-    ...{ bytes: null, source: null, installed: false, problem: null, ...knownFacts(pack) },
+    ...{ bytes: null, source: null, installed: false, problem: null, assumed: [] },
+    ...knownFacts(pack),
   };
 }
 

@@ -4,9 +4,10 @@ import { findRemedy } from '#app/_api/remedies.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { Checkbox } from '#app/_ui/checkbox.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
-import { TextField } from '#app/_ui/text-field.tsx';
 import { tellError } from '../tell-error.ts';
+import { sourceOf, wishFor } from './choose-source.ts';
 import type { Pack } from './pack.ts';
+import { SourceFields } from './source-fields.tsx';
 
 type InstallFormProps = {
   readonly pack: Pack;
@@ -17,7 +18,7 @@ type InstallFormProps = {
 /** Asks where a pack is to be taken from, and once whether its licence is accepted; then installs it. */
 export function InstallForm({ pack, onClose, onChanged }: InstallFormProps) {
   const { id, title, terms, isLicenceAccepted } = pack;
-  const [from, setFrom] = useState(pack.from ?? '');
+  const [source, setSource] = useState(() => sourceOf(pack));
   const [isAgreed, setAgreed] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -27,7 +28,7 @@ export function InstallForm({ pack, onClose, onChanged }: InstallFormProps) {
     setFailure(null);
     try {
       if (mustAgree) await api.packs.acceptLicence.mutate({ id, licence: terms.name });
-      await api.packs.install.mutate({ id, from: from.trim() || null });
+      await api.packs.install.mutate({ id, ...wishFor(source) });
       onClose();
     } catch (error) {
       setFailure(error);
@@ -46,16 +47,7 @@ export function InstallForm({ pack, onClose, onChanged }: InstallFormProps) {
       onSubmit={submit}
       className="flex flex-col gap-3 rounded-md border bg-surface-2 p-3"
     >
-      <TextField
-        label="Repository"
-        hint="Of the Hugging Face Hub: org/name, or org/name@revision."
-        placeholder="org/name"
-        value={from}
-        onChange={setFrom}
-        maxLength={300}
-        mono
-        autoFocus
-      />
+      <SourceFields sources={pack.sources} value={source} onChange={setSource} />
       {mustAgree && (
         <Checkbox
           label={`I accept the ${terms.name} licence, and keep to what it does not allow`}

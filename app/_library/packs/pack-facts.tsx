@@ -1,4 +1,5 @@
 import { Badge } from '#app/_ui/badge.tsx';
+import { Disclosure } from '#app/_ui/disclosure.tsx';
 import { tellBytes } from '../tell-bytes.ts';
 import type { Pack } from './pack.ts';
 
@@ -10,7 +11,7 @@ const abilityWords: Record<Pack['abilities'][number], string> = {
 
 /** What a pack can do, its licence, what that does not allow, its size and where it came from. */
 export function PackFacts({ pack }: { readonly pack: Pack }) {
-  const { licence, bytes, abilities, source, terms } = pack;
+  const { licence, bytes, abilities, source, assumed, terms } = pack;
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-12 text-ink-2">
@@ -25,6 +26,17 @@ export function PackFacts({ pack }: { readonly pack: Pack }) {
           <span className="min-w-0 [overflow-wrap:anywhere]">Source: {source}</span>
         )}
       </div>
+      {assumed.length > 0 && (
+        <Disclosure title="What its files do not say, and was assumed">
+          <ul className="flex flex-col gap-1 text-12 text-ink-2">
+            {assumed.map(({ field, value, reason }) => (
+              <li key={field}>
+                <code className="font-mono text-11">{`${field} = ${value}`}</code>: {reason}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       {terms?.limits && <p className="text-12 text-ink-2">{terms.limits}</p>}
     </>
   );

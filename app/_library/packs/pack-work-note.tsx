@@ -18,7 +18,7 @@ type WorkNoteProps = {
 export function PackWorkNote({ pack, work, mayChange, onChanged }: WorkNoteProps) {
   const { busy, act } = useTask<'cancel' | 'install'>();
   const { progress, state, kind, problem } = work;
-  const { id, title, from } = pack;
+  const { id, title, from, variant } = pack;
   const isCounted = state === 'going' && progress !== null && 'doneBytes' in progress;
   const words = tellWork(work);
   const cancel = async () => {
@@ -26,7 +26,7 @@ export function PackWorkNote({ pack, work, mayChange, onChanged }: WorkNoteProps
     await onChanged();
   };
   const goOn = async () => {
-    await api.packs.install.mutate({ id, from });
+    await api.packs.install.mutate({ id, from, variant });
     await onChanged();
   };
   const goOnWord = state === 'failed' ? 'Try again' : 'Go on';

@@ -1,16 +1,24 @@
 import { installPlaces } from '../install/install-places.ts';
 import { readInstalledRecord } from '../install/installed-record.ts';
+import type { PackPrecision } from '../pack-manifest.ts';
 import type { PackWork } from './pack-work.ts';
 import { readWorkNotes, type WorkNote, writeWorkNote } from './work-notes.ts';
+
+/** From where a person last wanted a pack. */
+export type SourceWish = {
+  /** A repository of the Hub, "org/name" or "org/name@revision"; null for one that is known. */
+  readonly from: string | null;
+  /** null for the recommended precision, or whatever there is. */
+  readonly variant: PackPrecision | null;
+};
 
 /** Notes of installations, so that one that was interrupted can be gone on with. */
 export type NoteKeeper = {
   /** What earlier servers left: how it ended, or that it was interrupted. */
   readonly left: readonly PackWork[];
-  /** The repository that a person named for this pack last; null for the one that is known. */
-  sourceOf(pack: string): string | null;
+  wishOf(pack: string): SourceWish;
   /** An installation begins. */
-  begin(pack: string, from: string | null): void;
+  begin(pack: string, wish: SourceWish): void;
   /** It changed; how far it is, is written down every two seconds. */
   change(work: PackWork): void;
   /** It is of no interest any more; where it was taken from stays known. */
@@ -44,10 +52,13 @@ export async function keepNotes(given: {
 
   return {
     left,
-    sourceOf: (pack) => notes.get(pack)?.from ?? null,
-    begin(pack, from) {
+    wishOf(pack) {
+      const { from = null, variant = null } = notes.get(pack) ?? {};
+      return { from, variant };
+    },
+    begin(pack, wish) {
       const beganAt = new Date().toISOString();
-      write(pack, { from, beganAt, state: 'going', bytes: null, problem: null }, true);
+      write(pack, { ...wish, beganAt, state: 'going', bytes: null, problem: null }, true);
     },
     change({ pack, kind, state, progress, problem }) {
       const note = notes.get(pack);

@@ -11,7 +11,7 @@ import { findKnownPack } from '../known-packs.ts';
 import { requireLicence } from '../licences/accepted-licences.ts';
 import { verifyPack } from '../verify-pack.ts';
 import { createWorks } from './create-works.ts';
-import { keepNotes } from './keep-notes.ts';
+import { keepNotes, type SourceWish } from './keep-notes.ts';
 import type { PackWork } from './pack-work.ts';
 
 /** Where packs lie, and what is noted of them. */
@@ -27,15 +27,15 @@ export type Installer = {
   readonly places: InstallerPlaces;
   /** What is being done to packs, or was done last: how far, how fast, how it ended. */
   works(): readonly PackWork[];
-  /** The repository that a person named for this pack last; null for the one that is known. */
-  sourceOf(pack: string): string | null;
+  /** From where a person last wanted this pack. */
+  wishOf(pack: string): SourceWish;
   /**
    * Begins, or goes on with, the installation of a known pack.
    *
-   * @param from a repository of the Hub instead of the one that is known; never a folder
+   * @param wish.from a repository of the Hub instead of the one that is known; never a folder
    * @throws AppError pack/unknown, pack/not-on-hub, pack/licence-not-accepted, pack/busy, server/busy, usage/invalid
    */
-  install(pack: string, from: string | null): Promise<void>;
+  install(pack: string, wish: SourceWish): Promise<void>;
   /** Begins to hash every file of an installed pack. @throws AppError pack/unknown, pack/busy, server/busy */
   verify(pack: string): Promise<void>;
   /** Stops what is going, forgets what has ended; what has arrived stays. */
@@ -63,18 +63,18 @@ export async function openInstaller(
   return {
     places,
     works: works.list,
-    sourceOf: notes.sourceOf,
-    async install(pack, from) {
+    wishOf: notes.wishOf,
+    async install(pack, wish) {
       requireKnown(pack);
+      const { from, variant } = wish;
       const source = from === null ? undefined : readPackSource(from, null);
-      requireSource({ id: pack, ...(source && { from: source }) });
+      const chosen = { id: pack, ...(source && { from: source }), ...(variant && { variant }) };
+      requireSource(chosen);
       await requireLicence(packsFolder, pack);
       works.requireIdle(pack);
       works.start(pack, 'install', async (signal, onProgress) => {
-        notes.begin(pack, from);
-        const hub = await readHub();
-        const wish = { id: pack, ...(source && { from: source }), packsFolder, hub };
-        await installPack({ ...wish, signal, onProgress });
+        notes.begin(pack, wish);
+        await installPack({ ...chosen, packsFolder, hub: await readHub(), signal, onProgress });
       });
     },
     async verify(pack) {

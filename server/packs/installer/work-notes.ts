@@ -4,10 +4,13 @@ import path from 'node:path';
 import * as z from 'zod';
 import type { ErrorCode } from '#nodes/contract/errors.ts';
 import { installPlaces } from '../install/install-places.ts';
+import { packPrecision } from '../pack-manifest.ts';
 
 const noteSchema = z.object({
   /** The repository that a person named; null for the one that is known. */
   from: z.string().nullable(),
+  /** The precision that they asked for; null for the recommended one. */
+  variant: packPrecision.nullable().default(null),
   beganAt: z.string(),
   /** `going` in the note of a server that is gone: it was interrupted. */
   state: z.enum(['going', 'cancelled', 'failed', 'done']),

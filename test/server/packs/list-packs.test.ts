@@ -17,6 +17,7 @@ test('lists what is installed, then what is known', async () => {
     abilities: ['writer'],
     installed: true,
     problem: null,
+    assumed: [],
     source: 'made by a test',
     terms: null,
     sources: [],

@@ -9,6 +9,8 @@ import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 import { modelWithWeightsAt, packFiles } from '../pack-files.ts';
 
 export const weightsBytes = 600_000;
+/** From where `openOnHub` has its pack. */
+export const little = { from: 'org/little', variant: null };
 export const openRail = 'CreativeML Open RAIL-M';
 
 /** A Hub with a repository `org/little`, and installers that know it, on one empty folder. */
