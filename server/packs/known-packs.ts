@@ -1,6 +1,7 @@
 import { blipBase } from './known/blip-base.ts';
 import { clipB32 } from './known/clip-b32.ts';
 import { clipL14 } from './known/clip-l14.ts';
+import { florenceBase } from './known/florence-2-base.ts';
 import { phi2 } from './known/phi-2.ts';
 import { qwen3Small } from './known/qwen3-600m.ts';
 import { sd15 } from './known/sd15.ts';
@@ -10,6 +11,7 @@ import type { KnownPack } from './known-pack.ts';
 export const knownPacks: readonly KnownPack[] = [
   sd15,
   blipBase,
+  florenceBase,
   phi2,
   qwen3Small,
   clipB32,

@@ -15,5 +15,5 @@ export const phi2: KnownPack = {
   hasExporter: true,
   abilities: ['writer'],
   reach: photographs,
-  settings: { kind: 'writer', modelType: 'phi', captionWords: 60 },
+  settings: { kind: 'writer', modelType: 'phi', captionWords: 24 },
 };

@@ -23,7 +23,7 @@ export const qwen3Small: KnownPack = {
   settings: {
     kind: 'writer',
     modelType: 'qwen3',
-    captionWords: 60,
+    captionWords: 24,
     style: 'chat',
     // It would think aloud before it answers.
     template: { enable_thinking: false },

@@ -1,4 +1,5 @@
 import type { KnownPack } from '../known-pack.ts';
+import { florenceRecipe } from './florence.ts';
 import type { Recipe } from './recipe.ts';
 import { stableDiffusionRecipe } from './stable-diffusion.ts';
 import { writerRecipe } from './writer.ts';
@@ -9,6 +10,8 @@ export function findRecipe({ settings, sources }: KnownPack): Recipe | undefined
   switch (settings.kind) {
     case 'stable-diffusion':
       return stableDiffusionRecipe(settings);
+    case 'florence-2':
+      return florenceRecipe(settings, preferred);
     case 'writer':
       return writerRecipe(settings, preferred);
     default:

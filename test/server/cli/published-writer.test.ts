@@ -64,7 +64,7 @@ test.each<[string, Record<string, Uint8Array | string>]>([
 ])('a Qwen3 published %s writes what transformers writes', async (_name, files) => {
   const { pack } = await install(files);
   expect(pack.manifest.writer).toEqual({
-    ...{ model: 'writer', dtype: 'fp32', context: 2048, captionWords: 60 },
+    ...{ model: 'writer', dtype: 'fp32', context: 2048, captionWords: 24 },
     ...{ style: 'chat', template: { enable_thinking: false } },
   });
   expect(await writeAll(pack)).toEqual(expected.continuations.map(([, text]) => text));
