@@ -1,6 +1,6 @@
 import { AppError } from '#nodes/contract/errors.ts';
 import type { DeviceName } from './device-names.ts';
-import { memoryLimit } from './memory-limit.ts';
+import { readMemory } from './read-memory.ts';
 
 /** A guided step over all rows takes about this many times the weights it runs through. */
 const TIMES_WEIGHTS = 8;
@@ -19,7 +19,7 @@ const GIB = 2 ** 30;
 export function readRowLimit(
   env: Readonly<Record<string, string | undefined>>,
   device: DeviceName,
-  memory = memoryLimit(),
+  memory = readMemory().totalBytes,
 ): number {
   const word = env['TACK_MEMORY'] || 'auto';
   switch (word) {
