@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { ModelPlaces } from '#server/models/model-places.ts';
+import { isRowByRow } from '#server/models/sessions/is-row-by-row.ts';
 import { openSession } from '#server/models/sessions/open-session.ts';
 import { weightBytes } from '#server/models/sessions/weight-bytes.ts';
 import { addGates } from '#server/onnx/attention/add-gates.ts';
@@ -66,6 +67,7 @@ export function derivedUnet(places: ModelPlaces, pack: OpenedPack, kind: keyof t
     const needs = {
       weightBytes: weightBytes(pack.manifest, path.posix.dirname(unet.file)),
       device: places.shelf.device,
+      savesMemory: isRowByRow(places.shelf, pack.manifest),
       profilesFolder: places.profilesFolder,
     };
     return openSession(await deriveGraph({ source, folder, derive }), needs, null);

@@ -1,11 +1,10 @@
-import path from 'node:path';
 import type { Image, Tensor } from '#nodes/contract/ports.ts';
 import { latentsToRgb } from '#server/diffusion/latents-to-rgb.ts';
 import { createNoiseSchedule } from '#server/diffusion/noise-schedule.ts';
 import { openEncoder } from '#server/models/encoder/create-encoder.ts';
 import type { ModelPlaces } from '#server/models/model-places.ts';
+import { isRowByRow } from '#server/models/sessions/is-row-by-row.ts';
 import { packSession } from '#server/models/sessions/pack-session.ts';
-import { weightBytes } from '#server/models/sessions/weight-bytes.ts';
 import { openPack } from '#server/packs/open-pack.ts';
 import { requireAbility } from '#server/packs/require-ability.ts';
 import { findUnetNames } from '#server/packs/roles/find-unet-names.ts';
@@ -22,19 +21,18 @@ export async function openDiffusion(places: ModelPlaces, id: string) {
   const settings = requireAbility(pack.manifest, 'diffusion');
   const { preview } = settings;
   const names = findUnetNames(settings.unet);
-  const weights = weightBytes(pack.manifest, path.posix.dirname(settings.unet.file));
-  const isRowByRow = weights > places.shelf.rowLimit;
+  const takesRows = isRowByRow(places.shelf, pack.manifest);
   const rowByRow = async () => askRowByRow(await derivedUnet(places, pack, 'one-row'), names);
   return {
     pack,
     settings,
     schedule: createNoiseSchedule(settings.schedule),
     unet: async () =>
-      isRowByRow
+      takesRows
         ? (await rowByRow()).predict
         : predictWith(await packSession(places, pack, settings.unet), names),
     gradientUnet: async () =>
-      isRowByRow
+      takesRows
         ? (await rowByRow()).referenceAndGradient
         : gradientWith(await derivedUnet(places, pack, 'gradient'), names),
     gatedUnet: async () => predictWithReferenceBy(await derivedUnet(places, pack, 'gates'), names),

@@ -15,6 +15,8 @@ export type SessionNeeds = {
   /** How much its weights are, which decides on threads. */
   readonly weightBytes: number;
   readonly device: DeviceName;
+  /** Whether memory matters more than time; not when absent. */
+  readonly savesMemory?: boolean | undefined;
   /** Where it writes what each of its operators ran on, once closed; nowhere when absent. */
   readonly profilesFolder?: string | undefined;
 };
@@ -29,9 +31,9 @@ export type ModelSession = {
 
 async function load(
   file: string,
-  { weightBytes, device, profilesFolder }: SessionNeeds,
+  { weightBytes, device, savesMemory, profilesFolder }: SessionNeeds,
 ): Promise<InferenceSession> {
-  const options = sessionOptions(weightBytes, device);
+  const options = sessionOptions(weightBytes, device, savesMemory);
   const profiling = profilesFolder && {
     enableProfiling: true,
     profileFilePrefix: path.join(profilesFolder, randomUUID()),

@@ -5,6 +5,7 @@ import type { ModelPlaces } from '#server/models/model-places.ts';
 import type { OpenedPack } from '#server/packs/open-pack.ts';
 import type { PackGraph } from '#server/packs/pack-manifest.ts';
 import { type EdgeDerivation, edgeDerivationOf } from './edge-derivations.ts';
+import { isRowByRow } from './is-row-by-row.ts';
 import { type ModelSession, openSession } from './open-session.ts';
 import { weightBytes } from './weight-bytes.ts';
 
@@ -30,6 +31,7 @@ export function packSession(
   const needs = {
     weightBytes: weightBytes(pack.manifest, path.posix.dirname(graph.file)),
     device: places.shelf.device,
+    savesMemory: isRowByRow(places.shelf, pack.manifest),
     profilesFolder: places.profilesFolder,
   };
   const name = `${pack.digest}/${graph.file}/${derivation?.name ?? 'itself'}`;
