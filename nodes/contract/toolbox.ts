@@ -108,6 +108,15 @@ export type CaptionEncoder = {
   }>;
 };
 
+/** How a text encoder reads one caption. */
+export type CaptionTokens = {
+  /** Begin and end included; more than `limit` are cut off. */
+  readonly count: number;
+  readonly limit: number;
+  /** Names of the tokens that are read; the rest is padding. */
+  readonly texts: readonly string[];
+};
+
 export type InvertRequest = {
   readonly pack: string;
   readonly image: Image;
@@ -187,6 +196,8 @@ export type Diffusion = {
     readonly unetCalls: number;
     /** Statistics of the predicted noise before sampling, one entry a step. */
     readonly trace: readonly { readonly mean: number; readonly std: number }[];
+    /** The caption as it was read. */
+    readonly tokens: CaptionTokens;
     /** From the picture to the noise. */
     readonly path: readonly WalkPoint[];
   }>;

@@ -1,6 +1,7 @@
 import { defineNode } from '#nodes/contract/define-node.ts';
 import type { PictureTrace } from '#nodes/contract/picture-trace.ts';
 import { workOf } from '#nodes/contract/work-of.ts';
+import { describeCutOff } from '#nodes/language/describe-cut-off.ts';
 import { measurePsnr } from '#nodes/study/psnr.ts';
 import { describeReach } from './describe-reach.ts';
 import { invertImageParams } from './invert-image-params.ts';
@@ -38,11 +39,15 @@ export const invertImage = defineNode({
       const far = describeReach(params.pack, reach, ceiling);
       if (far) notice(far);
     }
-    const { inversion, unetCalls, trace, path } = await diffusion.invert(
+    const { inversion, unetCalls, tokens, trace, path } = await diffusion.invert(
       { ...params, ...inputs },
       workOf(context),
     );
     record('unetCalls', unetCalls);
+    const { count, limit, texts } = tokens;
+    record('tokens', { counts: [count], limit, texts: [texts] });
+    const cutOff = describeCutOff([inputs.caption], { tokenCounts: [count], limit });
+    if (cutOff) notice(cutOff);
     record('noise', trace);
     record('path', pathTrace(path));
     return { inversion };

@@ -52,7 +52,9 @@ export function fakeDiffusion(settings: Settings = {}) {
       work.onStep?.(2, 2);
       work.onPreview?.({ step: 2, total: 2, image });
       const trace = [{ mean: 0, std: 1 }];
-      return { inversion: tinyInversion, unetCalls: 2, trace, path: tinyPath(image) };
+      const { length } = request.caption.split(' ');
+      const tokens = { count: length, limit: 4, texts: request.caption.split(' ').slice(0, 4) };
+      return { inversion: tinyInversion, unetCalls: 2, tokens, trace, path: tinyPath(image) };
     },
     reconstruct: async (_, work) => {
       work.onPreview?.({ step: 4, total: 4, image });

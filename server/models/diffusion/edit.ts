@@ -67,7 +67,7 @@ export async function editPicture(opened: OpenedDiffusion, request: EditRequest,
     strategy,
     mask: mask && latentMask(mask, settings.latents),
   });
-  const tokens = await opened.nameTokens(inversion.caption);
+  const { texts: tokens } = await opened.readTokens(inversion.caption);
   const kept = keepMaps(walk, tokens);
   const walked = await followSteps(kept, work, ({ clean }) => opened.glance(clean));
   const { latents, reference } = lastOf(walked);

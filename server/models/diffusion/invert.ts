@@ -38,6 +38,7 @@ export async function invertPicture(
     );
   }
   const start = await opened.encodePicture(request.image);
+  const tokens = await opened.readTokens(request.caption);
   const walk = invertLatents({
     schedule: opened.schedule,
     steps,
@@ -55,6 +56,7 @@ export async function invertPicture(
   return {
     inversion: { pack, caption, steps, schedule, noise: lastOf(walked).latents, start },
     unetCalls: sumOf(walked, (step) => step.unetCalls),
+    tokens,
     trace: walked.map(({ predicted }) => predicted),
     path: walkPath(opened, [start, ...walked.map(({ latents }) => latents)]),
   };

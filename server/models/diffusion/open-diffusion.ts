@@ -1,4 +1,5 @@
 import type { Image, Tensor } from '#nodes/contract/ports.ts';
+import type { CaptionTokens } from '#nodes/contract/toolbox.ts';
 import { latentsToRgb } from '#server/diffusion/latents-to-rgb.ts';
 import { createNoiseSchedule } from '#server/diffusion/noise-schedule.ts';
 import { openEncoder } from '#server/models/encoder/create-encoder.ts';
@@ -41,10 +42,10 @@ export async function openDiffusion(places: ModelPlaces, id: string) {
       const encoder = await openEncoder(places, pack);
       return encoder.encode(encoder.tokenize(caption));
     },
-    /** Names of a caption's tokens as the model reads them, padding left out. */
-    nameTokens: async (caption: string): Promise<readonly string[]> => {
-      const encoder = await openEncoder(places, pack);
-      return encoder.nameTokens(encoder.tokenize(caption));
+    readTokens: async (caption: string): Promise<CaptionTokens> => {
+      const { tokenize, nameTokens, limit } = await openEncoder(places, pack);
+      const ids = tokenize(caption);
+      return { count: ids.length, limit, texts: nameTokens(ids) };
     },
     encodePicture: async (image: Image): Promise<Tensor> => encodePicture(places, pack, image),
     decodeLatents: async (latents: Tensor): Promise<Image> => decodeLatents(places, pack, latents),

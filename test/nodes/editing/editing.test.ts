@@ -53,6 +53,16 @@ test('says nothing about a picture of its world', async () => {
   expect(run.notices).toEqual([]);
 });
 
+test('keeps how the caption of an inversion was read, and says when its end was not', async () => {
+  const { diffusion } = fakeDiffusion();
+  const caption = 'one two three four five';
+  const run = await runNode(invertImage, { image: picture, caption }, { tools: { diffusion } });
+  expect(run.records.get('tokens')).toEqual({
+    ...{ counts: [5], limit: 4, texts: [['one', 'two', 'three', 'four']] },
+  });
+  expect(run.notices).toEqual([expect.stringContaining('reads 4 tokens and did not see the end')]);
+});
+
 test('keeps what the autoencoder made of the picture, for who wants to look', async () => {
   const made = pictureOf(2, 2, () => 103);
   const { diffusion, asked } = fakeDiffusion({ usualPsnr: 28, back: () => made });

@@ -60,7 +60,7 @@ function CardState({ node }: { readonly node: GraphNode }) {
   if (status.state === 'running') return <RunningState progress={status.progress} />;
   const isMeasured = run?.seconds !== undefined && run.state === 'done';
   return (
-    <span className="figures flex shrink-0 items-center gap-1.5 text-11 text-ink-3">
+    <span className="card-state figures flex shrink-0 items-center gap-1.5 text-11 text-ink-3">
       <StateMark state={status.state} text={status.word} showText />
       {isMeasured && !isDisabled && tellSeconds(run.seconds ?? 0)}
     </span>
@@ -71,10 +71,14 @@ type RunningStateProps = Pick<Extract<CardStatus, { readonly state: 'running' }>
 
 function RunningState({ progress }: RunningStateProps) {
   if (progress) {
-    return <ProgressRing label="Running" value={progress.step} max={progress.total} size={12} />;
+    return (
+      <span className="card-state flex shrink-0">
+        <ProgressRing label="Running" value={progress.step} max={progress.total} size={12} />
+      </span>
+    );
   }
   return (
-    <span className="flex shrink-0 items-center gap-1 text-11 text-state-running">
+    <span className="card-state flex shrink-0 items-center gap-1 text-11 text-state-running">
       <BusyBars />
       running
     </span>

@@ -35,7 +35,8 @@ export function useReadFlow(): () => FlowState {
   return useStoreApi<FlowNode, FlowEdge>().getState;
 }
 
-const farBelow = 0.4;
+/** Text of a card is then smaller than 6 px. */
+const farBelow = 0.45;
 
 /** Whether cards are so small that only titles and pictures can be made out. */
 export function useIsFar(): boolean {

@@ -2,6 +2,7 @@ import { AttentionSection } from '#app/_editor/inspector/attention/attention-sec
 import { PathSection } from '#app/_editor/inspector/path/path-section.tsx';
 import type { NodeRun } from '#app/_editor/state/node-run.ts';
 import type { GraphNode } from '#nodes/contract/graph.ts';
+import { ReadTokens } from './read-tokens.tsx';
 import { TraceList } from './trace-list.tsx';
 
 type RecordedSectionsProps = { readonly node: GraphNode; readonly run: NodeRun };
@@ -13,6 +14,7 @@ export function RecordedSections({ node, run }: RecordedSectionsProps) {
     <>
       {isEdit ? <AttentionSection run={run} /> : null}
       {run.traces['path'] === undefined ? null : <PathSection node={node.id} />}
+      <ReadTokens node={node.id} />
       <TraceList traces={run.traces} />
     </>
   );
