@@ -1,7 +1,9 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { compareUnetStep } from './compare-unet-step.ts';
 import { compareWriting } from './compare-writing.ts';
+import { compareSteps } from './step/compare-steps.ts';
+import { describeSteps } from './step/describe-steps.ts';
+import { findTorchObstacle } from './step/step-sides.ts';
 import { timeDefaultEdit } from './time-default-edit.ts';
 
 /**
@@ -9,10 +11,20 @@ import { timeDefaultEdit } from './time-default-edit.ts';
  * of another pack alone. Nothing here is asserted; machines differ.
  */
 const { values } = parseArgs({ options: { writer: { type: 'string' } } });
+const pack = 'packs/shapes';
 const [cpu] = cpus();
 process.stdout.write(`${cpus().length} x ${cpu?.model ?? 'unknown processor'}\n\n`);
 if (values.writer === undefined) {
   process.stdout.write(`${await timeDefaultEdit()}\n\n`);
-  process.stdout.write(`${compareUnetStep(3)}\n\n`);
+  process.stdout.write(`${await describeUnetSteps()}\n\n`);
 }
-process.stdout.write(`${compareWriting(values.writer ?? 'packs/shapes', 3)}\n`);
+process.stdout.write(`${compareWriting(values.writer ?? pack, 3)}\n`);
+
+async function describeUnetSteps(): Promise<string> {
+  const obstacle = await findTorchObstacle('cpu');
+  if (obstacle !== null) return obstacle;
+  const packOf = { fp32: pack, fp16: pack };
+  const wish = { device: 'cpu', pack, packOf, repeats: 20, warmUps: 3 } as const;
+  const how = { rounds: 3, timeoutMs: 600_000, withTorch: true, withCompiled: false };
+  return describeSteps(await compareSteps(wish, 'fp32', { ...how, say: () => {} }));
+}

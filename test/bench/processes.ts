@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import type * as z from 'zod';
 
-const python = process.env['TACK_PYTHON'] ?? 'python3';
+/** The Python that has what tools/requirements.txt lists. */
+export const python = process.env['TACK_PYTHON'] ?? 'python3';
 
 /** What to say where PyTorch cannot be measured. */
 export const noTorch = `PyTorch is not in ${python}: set TACK_PYTHON to a Python with tools/requirements.txt.`;

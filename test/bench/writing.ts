@@ -7,6 +7,7 @@ import { buildPrompt } from '#server/models/writer/build-prompt.ts';
 import { openLanguageModel } from '#server/models/writer/open-language-model.ts';
 import { openPack } from '#server/packs/open-pack.ts';
 import { middle } from './processes.ts';
+import { peakMemory } from './step/peak-memory.ts';
 
 /**
  * Times a pack's writer as the product runs it, alone in its process, and prints
@@ -63,7 +64,7 @@ const result = {
   promptTokens: model.countTokens(prompt),
   promptSeconds: middle(written.map(({ promptSeconds }) => promptSeconds)),
   tokensPerSecond: middle(written.map(({ tokensPerSecond }) => tokensPerSecond)),
-  peakBytes: process.resourceUsage().maxRSS * 1024,
+  peakBytes: peakMemory(),
 };
 process.stdout.write(`${JSON.stringify(result)}\n`);
 await model.close();

@@ -45,9 +45,11 @@ def attention_losses(maps: list[torch.Tensor], reference: list[torch.Tensor], ro
 
     `reference` holds the maps of a single row.
     """
-    losses = torch.zeros(rows)
+    losses = torch.zeros(rows, device=reference[0].device)
     for mine, theirs in zip(maps, reference, strict=True):
         heads = theirs.shape[0]
         difference = mine.view(rows, heads, *mine.shape[1:]) - theirs
+        if difference.dtype == torch.float16:
+            difference = difference.float()
         losses = losses + difference.square().sum(dim=(1, 2, 3)) / (2 * heads)
     return losses

@@ -1,5 +1,13 @@
-import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { create } from '@bufbuild/protobuf';
 import { changeMessage } from '#server/onnx/model/change-message.ts';
@@ -12,6 +20,7 @@ import {
   type TensorProto,
   TensorProtoSchema,
 } from '#server/onnx/proto/generated/onnx_pb.ts';
+import { hashFile } from '#server/packs/hash-file.ts';
 import { type PackManifest, packManifestSchema } from '#server/packs/pack-manifest.ts';
 import { halveModel } from './halve-model.ts';
 
@@ -33,21 +42,29 @@ function withTensors(model: ModelProto, change: Reweigh): ModelProto {
 
 /** A model with the weights of the file beside it inside. */
 function readWhole(file: string): ModelProto {
-  const weights = new Uint8Array(readFileSync(`${file}_data`));
-  return withTensors(parseModel(new Uint8Array(readFileSync(file))), (tensor) => {
-    const place = new Map(tensor.externalData.map(({ key, value }) => [key, Number(value)]));
-    const [start, length] = [place.get('offset'), place.get('length')];
-    if (start === undefined || length === undefined) return tensor;
-    const { name, dims, dataType } = tensor;
-    const rawData = weights.slice(start, start + length);
-    return create(TensorProtoSchema, { name, dims, dataType, rawData });
-  });
+  // Tensor by tensor: Node reads no file over 2 GB in one piece.
+  const weights = openSync(`${file}_data`, 'r');
+  try {
+    return withTensors(parseModel(new Uint8Array(readFileSync(file))), (tensor) => {
+      const place = new Map(tensor.externalData.map(({ key, value }) => [key, Number(value)]));
+      const [position, length] = [place.get('offset'), place.get('length')];
+      if (position === undefined || length === undefined) return tensor;
+      const { name, dims, dataType } = tensor;
+      const rawData = new Uint8Array(length);
+      readSync(weights, rawData, { position });
+      return create(TensorProtoSchema, { name, dims, dataType, rawData });
+    });
+  } finally {
+    closeSync(weights);
+  }
 }
 
 function writeWhole(file: string, model: ModelProto): void {
   const separated = moveWeightsOut(model, 'model.onnx_data');
   writeFileSync(file, writeModel(separated.model));
-  writeFileSync(`${file}_data`, Buffer.concat(separated.parts));
+  const weights = openSync(`${file}_data`, 'w');
+  for (const part of separated.parts) writeSync(weights, part);
+  closeSync(weights);
 }
 
 function describeHalved(diffusion: Diffusion): Diffusion {
@@ -67,7 +84,10 @@ type Copy = {
 };
 
 /** Writes a copy of a pack, its diffusion models in half precision or with other weights. */
-export function copyPack(from: string, { folder, id, precision, reweigh }: Copy): void {
+export async function copyPack(
+  from: string,
+  { folder, id, precision, reweigh }: Copy,
+): Promise<void> {
   cpSync(from, folder, { recursive: true });
   const read: unknown = JSON.parse(readFileSync(join(from, 'pack.json'), 'utf8'));
   const manifest = packManifestSchema.parse(read);
@@ -79,10 +99,11 @@ export function copyPack(from: string, { folder, id, precision, reweigh }: Copy)
     const weighed = name === 'unet' && reweigh ? withTensors(whole, reweigh) : whole;
     writeWhole(join(folder, file), precision === 'half' ? halveModel(weighed) : weighed);
   }
-  const files = manifest.files.map(({ path }) => {
-    const bytes = readFileSync(join(folder, path));
-    return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-  });
+  const files = [];
+  for (const { path } of manifest.files) {
+    const file = join(folder, path);
+    files.push({ path, bytes: statSync(file).size, sha256: await hashFile(file) });
+  }
   const described = precision === 'half' ? describeHalved(diffusion) : diffusion;
   const changed = { ...manifest, id, files, diffusion: described };
   writeFileSync(join(folder, 'pack.json'), JSON.stringify(changed));

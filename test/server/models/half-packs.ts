@@ -44,7 +44,7 @@ export async function openBothPrecisions(reweigh?: Reweigh) {
   const from = join(testPlaces.packsFolders[0] ?? '', packId);
   for (const precision of ['single', 'half'] as const) {
     const folder = join(root, 'packs', precision);
-    copyPack(from, { folder, id: precision, precision, reweigh });
+    await copyPack(from, { folder, id: precision, precision, reweigh });
   }
   const places = {
     packsFolders: [join(root, 'packs')],

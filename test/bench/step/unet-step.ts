@@ -1,29 +1,29 @@
 import { parseArgs } from 'node:util';
 import type { Tensor } from '#nodes/contract/ports.ts';
+import { isDeviceName } from '#server/devices/device-names.ts';
 import { openDiffusion } from '#server/models/diffusion/open-diffusion.ts';
-import { createShelf } from '#server/models/sessions/shelf.ts';
+import { middle } from '../processes.ts';
+import { benchPlaces } from './bench-places.ts';
+import { peakMemory } from './peak-memory.ts';
 
 /**
  * Times one step of the edit on ONNX Runtime, alone in its process, and prints
- * `{ "plain": seconds, "gradient": seconds }`: medians over the repeats.
+ * `{ "plain": seconds, "gradient": seconds, "peakBytes": bytes }`: medians over the repeats.
  *
  * plain = noise of [negative, edit]; gradient = reference's noise and the attention loss's gradient.
  */
 const { values } = parseArgs({
   options: {
-    pack: { type: 'string', default: 'shapes' },
+    pack: { type: 'string', default: 'packs/shapes' },
+    device: { type: 'string', default: 'cpu' },
     repeats: { type: 'string', default: '20' },
+    'warm-ups': { type: 'string', default: '3' },
   },
 });
+if (!isDeviceName(values.device)) throw new RangeError(`"${values.device}" is no device`);
 
-const shelf = createShelf();
-const places = {
-  packsFolders: ['packs'],
-  recordsFolder: 'out/bench/verified',
-  graphsFolder: 'out/bench/graphs',
-  shelf,
-};
-const diffusion = await openDiffusion(places, values.pack);
+const { id, places } = benchPlaces(values.pack, values.device);
+const diffusion = await openDiffusion(places, id);
 const { latents, tokens } = diffusion.settings;
 const context = await diffusion.encodeCaption('a large solid red circle on a sandy beach');
 const width = context.dims[2] ?? 0;
@@ -43,20 +43,20 @@ const rows = (count: number): { latents: Tensor; contexts: Tensor } => {
 };
 
 async function median(step: () => Promise<unknown>): Promise<number> {
-  for (let warmUp = 0; warmUp < 3; warmUp += 1) await step();
+  for (let warmUp = 0; warmUp < Number(values['warm-ups']); warmUp += 1) await step();
   const seconds: number[] = [];
   for (let repeat = 0; repeat < Number(values.repeats); repeat += 1) {
     const start = performance.now();
     await step();
     seconds.push((performance.now() - start) / 1000);
   }
-  return seconds.toSorted((a, b) => a - b)[Math.floor(seconds.length / 2)] ?? Number.NaN;
+  return middle(seconds);
 }
 
 const [two, three] = [rows(2), rows(3)];
 const unet = await diffusion.unet();
-const gradientUnet = await diffusion.gradientUnet();
 const plain = await median(() => unet(two.latents, 501, two.contexts));
+const gradientUnet = await diffusion.gradientUnet();
 const gradient = await median(() => gradientUnet(three.latents, 501, three.contexts));
-process.stdout.write(`${JSON.stringify({ plain, gradient })}\n`);
-await shelf.close();
+process.stdout.write(`${JSON.stringify({ plain, gradient, peakBytes: peakMemory() })}\n`);
+await places.shelf.close();
