@@ -1,6 +1,7 @@
 import { blipBase } from './known/blip-base.ts';
 import { clipB32 } from './known/clip-b32.ts';
 import { clipL14 } from './known/clip-l14.ts';
+import { dinov2Small } from './known/dinov2-small.ts';
 import { florenceBase } from './known/florence-2-base.ts';
 import { phi2 } from './known/phi-2.ts';
 import { qwen3Small } from './known/qwen3-600m.ts';
@@ -16,6 +17,7 @@ export const knownPacks: readonly KnownPack[] = [
   qwen3Small,
   clipB32,
   clipL14,
+  dinov2Small,
 ];
 
 /** The known pack of an id; undefined where Tack knows none. */

@@ -32,9 +32,8 @@ export async function gatherParts(
     );
   }
   const known = findKnownPack(id);
-  const recipe = known && findRecipe(known);
-  if (!recipe) throw withoutManifest(supply.name, id);
-  return gatherByRecipe(supply, recipe, { title: known.title, variant, onProgress });
+  if (!known) throw withoutManifest(supply.name, id);
+  return gatherByRecipe(supply, findRecipe(known), { title: known.title, variant, onProgress });
 }
 
 /** Refused before anything is fetched. */

@@ -8,7 +8,7 @@ export const clipB32: KnownPack = {
   summary: 'Measures how well a picture fits a caption; never used for editing.',
   licence: clipMit,
   checkpoint: 'openai/clip-vit-base-patch32',
-  sources: [],
+  sources: [{ variant: 'fp32', repository: 'Xenova/clip-vit-base-patch32', revision: 'main' }],
   hasExporter: true,
   abilities: [],
   reach: photographs,

@@ -8,7 +8,7 @@ export const clipL14: KnownPack = {
   summary: 'Measures the same as CLIP ViT-B/32, more finely; never used for editing.',
   licence: clipMit,
   checkpoint: 'openai/clip-vit-large-patch14',
-  sources: [],
+  sources: [{ variant: 'fp32', repository: 'Xenova/clip-vit-large-patch14', revision: 'main' }],
   hasExporter: true,
   abilities: [],
   reach: photographs,

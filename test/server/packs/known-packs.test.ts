@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { knownPacks } from '#server/packs/known-packs.ts';
-import { findRecipe } from '#server/packs/recipes/find-recipe.ts';
 
 const readExported = (id: string) =>
   JSON.parse(readFileSync(`tools/export/settings/${id}/settings.json`, 'utf8'));
@@ -21,9 +20,3 @@ test.each(['sd15', 'blip-base', 'phi-2', 'clip-b32', 'clip-l14'])(
     expect(known?.settings).toMatchObject(own);
   },
 );
-
-test('a pack that is taken from others has a recipe', () => {
-  for (const pack of knownPacks.filter(({ sources }) => sources.length > 0)) {
-    expect(findRecipe(pack), pack.id).toBeDefined();
-  }
-});
