@@ -154,6 +154,7 @@ def _normalisation(source: Source) -> tuple[list[float], list[float]]:
 def captioner_section(export: Export, source: Source) -> dict:
     """Exports BLIP."""
     model = source.load(BlipForConditionalGeneration).eval()
+    captioner.require_same(model)
     mean, std = _normalisation(source)
     text = model.config.text_config
     write_tokenizer(source, export.pack / "captioner/tokenizer")

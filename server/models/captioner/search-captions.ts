@@ -58,10 +58,13 @@ async function lookAt({ settings, vision }: OpenedBlip, image: Request['image'])
 /** Logits of the next token of sentences of equal length about one picture. */
 function nextToken({ decoder, settings }: OpenedBlip, picture: Tensor) {
   const names = findDecoderNames(settings.textDecoder);
+  const taken = settings.textDecoder.inputs.find(({ name }) => name === names.picture);
+  // A decoder that takes one row reads the same picture for all sentences.
+  const rowsFor = (count: number) => (taken?.dims[0] === 1 ? 1 : count);
   return async (sentences: readonly (readonly number[])[]) => {
     const outputs = await decoder.run({
       ...tokenFeeds(names, sentences),
-      [names.picture]: repeatRows(picture, sentences.length),
+      [names.picture]: repeatRows(picture, rowsFor(sentences.length)),
     });
     return lastRows(readOutput(outputs, names.logits));
   };
