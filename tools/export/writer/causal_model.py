@@ -59,19 +59,21 @@ def _slots(config: PhiConfig) -> list[str]:
 
 def ports(config: PhiConfig) -> tuple[list[Port], list[Port]]:
     """
+    The names of inputs, outputs and batch_size are those that transformers.js goes by.
+
     input_ids [b, s], attention_mask [b, past + s], position_ids [b, s], past_key_values.N.key/value
     [b, heads, past, width] -> logits [b, 1, vocabulary], present.N.key/value [b, heads, past + s, width].
     """
     heads, width = config.num_key_value_heads, config.hidden_size // config.num_attention_heads
     inputs = [
-        Port("input_ids", ["batch", "sequence"]),
-        Port("attention_mask", ["batch", "total_sequence"]),
-        Port("position_ids", ["batch", "sequence"]),
-        *(Port(f"past_key_values.{slot}", ["batch", heads, "past_sequence", width]) for slot in _slots(config)),
+        Port("input_ids", ["batch_size", "sequence"]),
+        Port("attention_mask", ["batch_size", "total_sequence"]),
+        Port("position_ids", ["batch_size", "sequence"]),
+        *(Port(f"past_key_values.{slot}", ["batch_size", heads, "past_sequence", width]) for slot in _slots(config)),
     ]
     outputs = [
-        Port("logits", ["batch", 1, config.vocab_size]),
-        *(Port(f"present.{slot}", ["batch", heads, "total_sequence", width]) for slot in _slots(config)),
+        Port("logits", ["batch_size", 1, config.vocab_size]),
+        *(Port(f"present.{slot}", ["batch_size", heads, "total_sequence", width]) for slot in _slots(config)),
     ]
     return inputs, outputs
 
