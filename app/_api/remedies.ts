@@ -63,7 +63,8 @@ export const remedies = {
   'run/wrong-state': 'Reload to see how the run stands now.',
   'run/superseded': 'Look at the run that took its place.',
   'queue/full': 'Wait until some runs are done, or cancel some.',
-  'artifact/not-found': 'Run again; the value is made anew.',
+  'artifact/not-found':
+    'Run again, and a result is made anew; what came from a file has to be chosen again.',
   'direction/not-found': 'Reload the directions; this one may have been deleted.',
   'request/invalid': 'Reload the page and try again.',
   'request/too-large': 'Send less at a time, or a smaller file.',

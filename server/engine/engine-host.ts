@@ -25,6 +25,8 @@ export type EngineHost = {
   hash(text: string): string;
   now(): number;
   storeValue(type: PortType, value: PortValue): Promise<ValueReference>;
+  /** Whether a value is stored; marks it as used. */
+  hasValue(hash: string): Promise<boolean>;
   loadValue(reference: ValueReference): Promise<PortValue>;
   /** Stores a trace for inspectors; returns its hash. */
   storeTrace(trace: unknown): Promise<string>;

@@ -1,3 +1,4 @@
+import { AppError } from '#nodes/contract/errors.ts';
 import type { DocumentValue } from '#nodes/contract/graph.ts';
 import type { Plan, PlannedNode } from '#nodes/contract/plan/planned-node.ts';
 import { type PortType, type PortValue, portTypes } from '#nodes/contract/ports.ts';
@@ -99,7 +100,15 @@ function gatherInputs(
 async function placeOverrides(node: PlannedNode, host: EngineHost): Promise<ValueReferences> {
   const placed: Record<string, ValueReference> = {};
   for (const [port, value] of node.overrides) {
-    placed[port] = await placeOverride(node.definition.outputs[port].type, value, host);
+    const { type, label } = node.definition.outputs[port];
+    if ('artifact' in value && !(await host.hasValue(value.artifact))) {
+      throw new AppError(
+        'artifact/not-found',
+        `What was put in place of '${node.title}' (${label}) is not stored here: put it there again, or take it back.`,
+        { details: { port, hash: value.artifact } },
+      );
+    }
+    placed[port] = await placeOverride(type, value, host);
   }
   return placed;
 }

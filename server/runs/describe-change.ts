@@ -16,7 +16,7 @@ export type ChangeContext = {
 /**
  * What an event of the engine changes about the nodes of its run, and the artifacts it speaks of.
  *
- * @throws AppError store/damaged when one of them is not there
+ * @throws AppError artifact/not-found when one of them is not there
  */
 export async function describeChange(
   event: RunEvent,

@@ -8,7 +8,7 @@ import { writeFileSafely } from './write-file-safely.ts';
 export type ArtifactFiles = {
   /** Keeps the bytes under this hash. What is there already is not written again. */
   write(hash: string, bytes: Uint8Array): Promise<void>;
-  /** @throws AppError store/damaged when it cannot be read */
+  /** @throws AppError artifact/not-found when it is not there; store/damaged when it cannot be read */
   read(hash: string): Promise<Buffer>;
   /** Whether it is there. Marks it as used, so that the sweep takes it late. */
   use(hash: string): Promise<boolean>;
@@ -42,6 +42,7 @@ export function openArtifactFiles(folders: StoreFolders): ArtifactFiles {
       try {
         return await readFile(file);
       } catch (cause) {
+        if (isMissing(cause)) throw notStored(hash);
         throw new AppError('store/damaged', `The stored value ${hash} cannot be read.`, {
           cause,
           details: { hash },
@@ -64,6 +65,14 @@ export function artifactFile(folders: StoreFolders, hash: string): string {
     throw new AppError('value/invalid', `'${hash}' does not name a stored value.`);
   }
   return join(folders.artifacts, hash.slice(0, 2), hash.slice(2, 4), hash);
+}
+
+function notStored(hash: string): AppError {
+  return new AppError(
+    'artifact/not-found',
+    `The value ${hash} is not stored here; a workflow may name it without bringing it.`,
+    { details: { hash } },
+  );
 }
 
 function isMissing(error: unknown): boolean {

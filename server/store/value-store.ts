@@ -14,7 +14,7 @@ export type ValueStore = {
   /** The hash that a value would be stored under. */
   identify<T extends PortType>(type: T, value: PortValue<T>): Promise<string>;
   store<T extends PortType>(type: T, value: PortValue<T>): Promise<{ type: T; hash: string }>;
-  /** @throws AppError store/damaged when it is missing or not what its hash says; value/invalid when it is of another type */
+  /** @throws AppError artifact/not-found when it is missing; store/damaged when it is not what its hash says; value/invalid when it is of another type */
   load<T extends PortType>(reference: { type: T; hash: string }): Promise<PortValue<T>>;
   /** Stores what an inspector may want to see: as JSON, in which typed arrays become lists; a `TensorTrace` as safetensors, a `PictureTrace` as a picture. */
   storeTrace(trace: unknown): Promise<string>;

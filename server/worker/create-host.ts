@@ -27,6 +27,7 @@ export function createHost(given: {
     hash: sha256,
     now: () => performance.now(),
     storeValue: (type, value) => store.values.store(type, value),
+    hasValue: (hash) => store.values.use(hash),
     loadValue: async (reference): Promise<PortValue> => store.values.load(reference),
     storeTrace: (trace) => store.values.storeTrace(trace),
     recall: async (key) =>

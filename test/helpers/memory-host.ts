@@ -21,6 +21,7 @@ export function memoryHost(tools: Partial<Toolbox> = {}) {
       values.set(reference.hash, value);
       return reference;
     },
+    hasValue: async (name) => values.has(name),
     async loadValue(reference) {
       const value = values.get(reference.hash);
       if (value === undefined) throw new Error(`No value ${reference.hash}.`);

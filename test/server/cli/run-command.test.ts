@@ -133,6 +133,11 @@ describe('says in one sentence with its code what is wrong with', () => {
       'file/not-found',
     ],
     [
+      'a picture that it names and does not bring',
+      { nodes: { a: { type: 'image', params: { picture: 'b'.repeat(64) } } } },
+      'artifact/not-found',
+    ],
+    [
       'an absolute path',
       { nodes: { a: { type: 'image', params: { picture: '/etc/passwd' } } } },
       'graph/invalid-params',

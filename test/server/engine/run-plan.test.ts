@@ -74,6 +74,18 @@ test('runs nothing the second time, and repeats the notices', async () => {
   expect(events).toContainEqual({ type: 'notice', node: 'b', sentence: 'It is loud now.' });
 });
 
+test('refuses a value of a person’s own that is not stored here, as its node', async () => {
+  const graph = drawn('hi');
+  const own = { node: 'b', port: 'text', value: { artifact: 'a'.repeat(64) }, note: '' };
+  await expect(run({ ...graph, overrides: [own] })).rejects.toMatchObject({
+    code: 'artifact/not-found',
+    details: { node: 'b' },
+    message: expect.stringContaining("'Shout' (Text)"),
+  });
+  memory.values.set(own.value.artifact, 'MINE');
+  expect((await run({ ...graph, overrides: [own] })).outputs['c.length']).toBe(4);
+});
+
 test('stops where a change upstream ends in the same value', async () => {
   await run(drawn('hi'));
   await run(drawn('Hi'));

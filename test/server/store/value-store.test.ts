@@ -97,10 +97,10 @@ test.each(['text', 'image', 'direction'] as const)(
   },
 );
 
-test('calls a value that is gone damaged', async () => {
+test('says of a value that is not there that it is not', async () => {
   const { values: store } = await openStore(await temporaryFolder());
   const gone = { type: 'text', hash: 'a'.repeat(64) } as const;
-  await expect(store.load(gone)).rejects.toMatchObject({ code: 'store/damaged' });
+  await expect(store.load(gone)).rejects.toMatchObject({ code: 'artifact/not-found' });
 });
 
 test.each(['../../etc/passwd', 'A'.repeat(64), 'a'.repeat(63), `${'a'.repeat(64)}/..`, ''])(
