@@ -19,16 +19,20 @@ const program = fileURLToPath(new URL('../models/trial/main.ts', import.meta.url
 /** Finds out whether a device can be used, by using it in a process of its own: some end theirs. */
 export async function tryDevice(device: DeviceName): Promise<Trial> {
   const known = findObstacle(device);
-  if (known) return { device, works: false, ...known };
+  if (known) return { device, works: false, ...known, leftBehind: [] };
   const args = ['--no-warnings', program, device];
   const { stdout, stderr, failure } = await runChild(process.execPath, args, { timeoutMs });
-  const { error, difference } = readAnswer(stdout) ?? { error: failure ?? '', difference: null };
-  if (error !== null) return { device, works: false, ...explainTrial(error, stderr) };
+  const silence = { error: failure ?? '', difference: null, leftBehind: [] };
+  const { error, difference, leftBehind } = readAnswer(stdout) ?? silence;
+  if (error !== null) {
+    return { device, works: false, ...explainTrial(error, stderr), leftBehind: [] };
+  }
   if (difference === null || difference > mostDifference) {
     const reason = 'it computes other numbers than the processor';
-    return { device, works: false, reason, remedy: "Update the graphics card's driver." };
+    const remedy = "Update the graphics card's driver.";
+    return { device, works: false, reason, remedy, leftBehind: [] };
   }
-  return { device, works: true, reason: null, remedy: null };
+  return { device, works: true, reason: null, remedy: null, leftBehind };
 }
 
 /** What a look at the system tells without loading anything. */

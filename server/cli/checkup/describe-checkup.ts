@@ -40,9 +40,11 @@ function describeMemory({ memory }: Checkup): string {
   return `${tellBytes(memory.freeBytes)} of ${tellBytes(memory.totalBytes)} memory free${limit}`;
 }
 
-function describeDevice({ device, works, reason, remedy }: Trial): readonly string[] {
+function describeDevice(trial: Trial): readonly string[] {
+  const { device, works, reason, remedy, leftBehind } = trial;
   const name = device.padEnd(8);
-  if (works) return [`${name}works`];
+  const left = leftBehind.length === 0 ? '' : `; left to the processor: ${leftBehind.join(', ')}`;
+  if (works) return [`${name}works${left}`];
   const lines = [`${name}cannot be used: ${reason}`];
   return remedy === null ? lines : [...lines, `${' '.repeat(8)}${remedy}`];
 }

@@ -1,5 +1,6 @@
 import { AppError } from '#nodes/contract/errors.ts';
 import { readDeviceWish } from '#server/devices/read-device-wish.ts';
+import { readRowLimit } from '#server/devices/read-row-limit.ts';
 import { cacheLimitBytes } from '#server/store/cache-limit.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -14,7 +15,8 @@ export type Setting = {
 };
 
 const names = [
-  ...['TACK_HOME', 'TACK_DEVICE', 'TACK_CACHE_GB', 'TACK_TOKEN', 'TACK_DEBUG', 'DATABASE_URL'],
+  ...['TACK_HOME', 'TACK_DEVICE', 'TACK_MEMORY', 'TACK_CACHE_GB', 'TACK_TOKEN', 'TACK_DEBUG'],
+  'DATABASE_URL',
   ...['HF_HOME', 'HF_HUB_CACHE', 'HUGGINGFACE_HUB_CACHE', 'HF_ENDPOINT', 'HF_HUB_OFFLINE'],
   ...['HF_TOKEN', 'HF_TOKEN_PATH', 'HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'],
   ...['https_proxy', 'http_proxy', 'no_proxy', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS'],
@@ -24,6 +26,7 @@ const secretNames: readonly string[] = ['TACK_TOKEN', 'HF_TOKEN'];
 
 const readers: Readonly<Record<string, (env: Environment) => unknown>> = {
   TACK_DEVICE: (env) => readDeviceWish(undefined, env),
+  TACK_MEMORY: (env) => readRowLimit(env, 'cpu'),
   TACK_CACHE_GB: cacheLimitBytes,
 };
 

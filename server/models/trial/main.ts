@@ -8,9 +8,10 @@ if (!isDeviceName(device)) throw new RangeError(`"${device}" is no device`);
 
 async function answer(name: Parameters<typeof compareWithProcessor>[0]): Promise<TrialAnswer> {
   try {
-    return { error: null, difference: await compareWithProcessor(name) };
+    return { error: null, ...(await compareWithProcessor(name)) };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error), difference: null };
+    const words = error instanceof Error ? error.message : String(error);
+    return { error: words, difference: null, leftBehind: [] };
   }
 }
 

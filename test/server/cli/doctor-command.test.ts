@@ -36,7 +36,7 @@ test('gives programs the same as JSON, each device with its reason', async () =>
   const { code, report } = await examine(await temporaryFolder());
   expect(code).toBe(0);
   expect(report.devices).toContainEqual({
-    ...{ device: 'cpu', works: true, reason: null, remedy: null },
+    ...{ device: 'cpu', works: true, reason: null, remedy: null, leftBehind: [] },
   });
   for (const { works, reason } of report.devices) expect(works).toBe(reason === null);
   expect(report.memory.freeBytes).toBeLessThanOrEqual(report.memory.totalBytes);
@@ -49,6 +49,7 @@ test.each([
   ['TACK_DEVICE', 'abacus', "'abacus' is no device"],
   ['TACK_DEVICE', process.platform === 'win32' ? 'coreml' : 'dml', 'cannot be used'],
   ['TACK_CACHE_GB', 'much', 'number of gigabytes'],
+  ['TACK_MEMORY', 'lots', 'auto, normal or low'],
 ])('finds a setting that Tack cannot go by: %s=%s', async (name, value, words) => {
   setEnvironment({ [name]: value });
   const { code, report } = await examine(await temporaryFolder());

@@ -6,10 +6,10 @@ import { readDeviceWish } from '#server/devices/read-device-wish.ts';
 
 const failing = async (device: DeviceName) => ({
   ...{ device, works: false },
-  ...{ reason: 'its fan is stuck', remedy: 'Free the fan.' },
+  ...{ reason: 'its fan is stuck', remedy: 'Free the fan.', leftBehind: [] },
 });
 const working = async (device: DeviceName) => ({
-  ...{ device, works: true, reason: null, remedy: null },
+  ...{ device, works: true, reason: null, remedy: null, leftBehind: [] },
 });
 
 test('takes the device that was asked for', async () => {
