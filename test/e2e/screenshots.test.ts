@@ -63,6 +63,36 @@ async function keepEditor(page: Page, scheme: string): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
+/** What shows how an edit came about: the inspectors that are read the most, and results side by side. */
+async function keepViews(page: Page, scheme: string): Promise<void> {
+  const select = async (title: string) => {
+    await findCard(page, title).getByRole('heading').click();
+    await inspector(page).getByRole('tab', { name: 'Result' }).click();
+  };
+  await select('Invert');
+  await inspector(page)
+    .getByText(/^The inversion loses /)
+    .waitFor();
+  await keep(page, `inversion-${scheme}`);
+  await select('Edit');
+  const attention = inspector(page).getByRole('region', { name: 'Attention' });
+  await attention.getByRole('radio', { name: 'triangle' }).click();
+  await attention.getByRole('slider', { name: 'Step' }).scrollIntoViewIfNeeded();
+  await keep(page, `attention-${scheme}`);
+  await select('Edit direction');
+  await inspector(page).getByRole('button', { name: 'Open in the Direction Lab' }).click();
+  const lab = page.getByRole('dialog', { name: 'Direction Lab' });
+  await lab.getByText('after the calculation', { exact: true }).waitFor();
+  await keep(page, `lab-${scheme}`);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Show the newest side by side' }).click();
+  const beside = page.getByRole('dialog', { name: 'Results side by side' });
+  await beside.getByRole('img').nth(1).waitFor();
+  await page.waitForLoadState('networkidle');
+  await keep(page, `side-by-side-${scheme}`);
+  await page.keyboard.press('Escape');
+}
+
 async function keepPages(page: Page, scheme: string, id: string): Promise<void> {
   for (const path of ['workflows', 'templates', 'gallery']) {
     await page.goto(new URL(`/${path}`, page.url()).href);
@@ -92,6 +122,7 @@ test.runIf(process.env['TACK_E2E_SCREENSHOTS'])(
       await awaitRun(page);
       await page.waitForLoadState('networkidle');
       await keepEditor(page, colorScheme);
+      await keepViews(page, colorScheme);
       await keepPages(page, colorScheme, id);
     }
   },

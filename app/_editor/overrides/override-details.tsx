@@ -25,7 +25,12 @@ export function OverrideDetails({ named, type, override, handle }: OverrideDetai
   return (
     <div className="flex flex-col gap-2 rounded-md border bg-surface-1 p-2 text-12">
       <StaleNote {...{ named, type, handle }} />
-      {replaces ? <Kept title="Automatic value" {...{ type, value: replaces }} /> : null}
+      {replaces ? (
+        <Kept
+          title={handle.standing === 'stale' ? 'Old automatic value' : 'Automatic value'}
+          {...{ type, value: replaces }}
+        />
+      ) : null}
       {kept ? <Kept title="Your value, switched off" {...{ type, value: kept }} /> : null}
       <TextArea
         label={`Note on your ${label}`}

@@ -5,6 +5,7 @@ import { formatFigure } from './format-figure.ts';
 import { MaskPicture } from './mask-picture.tsx';
 import { MetricGrid } from './metrics/metric-grid.tsx';
 import { Picture } from './picture.tsx';
+import { MaskFigures } from './pictures/mask-figures.tsx';
 import { PictureChannels } from './pictures/picture-channels.tsx';
 import { QuotedText } from './quoted-text.tsx';
 import { DirectionView } from './tensors/direction-view.tsx';
@@ -24,7 +25,7 @@ export const ValueView = memo(function ValueView({ type, hash, title }: ValueVie
 
 const views: Readonly<Record<PortType, ComponentType<ValueProps>>> = {
   image: ImageView,
-  mask: (value) => <MaskPicture {...value} className="aspect-square w-full rounded-md" />,
+  mask: MaskView,
   text: TextView,
   captions: CaptionsView,
   number: NumberView,
@@ -40,6 +41,15 @@ function ImageView(value: ValueProps) {
     <div className="flex flex-col gap-2">
       <Picture {...value} className="checkered w-full rounded-md" />
       <PictureChannels hash={value.hash} />
+    </div>
+  );
+}
+
+function MaskView(value: ValueProps) {
+  return (
+    <div className="flex flex-col gap-2">
+      <MaskPicture {...value} className="aspect-square w-full rounded-md" />
+      <MaskFigures hash={value.hash} />
     </div>
   );
 }

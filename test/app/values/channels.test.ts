@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countChannel, takeChannel } from '#app/_editor/values/pictures/count-channels.ts';
+import { measureMask } from '#app/_editor/values/pictures/measure-mask.ts';
 
 /** Two pixels: pure red and half blue. */
 const pixels = Uint8ClampedArray.from([255, 0, 0, 255, 0, 0, 128, 255]);
@@ -17,5 +18,13 @@ describe('countChannel', () => {
 describe('takeChannel', () => {
   it('shows one colour in grey', () => {
     expect([...takeChannel(pixels, 'red')]).toEqual([255, 255, 255, 255, 0, 0, 0, 255]);
+  });
+});
+
+describe('measureMask', () => {
+  it('counts how far each pixel may change, and which lie on a soft edge', () => {
+    const grey = (value: number) => [value, value, value, 255];
+    const mask = Uint8ClampedArray.from([0, 255, 51, 0].flatMap(grey));
+    expect(measureMask(mask)).toEqual({ covered: 0.3, soft: 0.25 });
   });
 });

@@ -28,7 +28,7 @@ export function FilmStrip() {
   };
   if (data.length === 0) return null;
   return (
-    <section aria-label="Results" className="w-42 shrink-0 overflow-y-auto border-l p-2">
+    <div className="w-42 shrink-0 overflow-y-auto border-l p-2">
       <div className="mb-1 flex items-center justify-between">
         <p
           title="Press one to show it; press two with Shift to compare them"
@@ -49,18 +49,20 @@ export function FilmStrip() {
           />
         ) : null}
       </div>
-      <ul className="grid grid-cols-2 gap-1">
-        {data.map((result) => (
-          <li key={result.run}>
-            <StripPicture
-              result={result}
-              isCurrent={result.run === current}
-              isMarked={result.run === marked}
-              onChosen={(event) => choose(event, result.run)}
-            />
-          </li>
-        ))}
-      </ul>
-    </section>
+      <section aria-label="Results">
+        <ul className="grid grid-cols-2 gap-1">
+          {data.map((result) => (
+            <li key={result.run}>
+              <StripPicture
+                result={result}
+                isCurrent={result.run === current}
+                isMarked={result.run === marked}
+                onChosen={(event) => choose(event, result.run)}
+              />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
   );
 }

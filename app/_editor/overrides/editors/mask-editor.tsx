@@ -1,6 +1,7 @@
 import { Brush } from 'lucide-react';
 import { useState } from 'react';
 import { PicturePicker } from '#app/_editor/palette/picture-picker.tsx';
+import { MaskFigures } from '#app/_editor/values/pictures/mask-figures.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import { MaskPainter } from '../mask/mask-painter.tsx';
 import type { NamedOutput } from '../use-override.ts';
@@ -13,6 +14,7 @@ export function MaskEditor(named: NamedOutput) {
   return (
     <>
       <PicturePicker type="mask" value={hash} title={named.label} onChange={put} />
+      {hash === null ? null : <MaskFigures hash={hash} />}
       <Button size="small" icon={Brush} className="self-start" onClick={() => setPainting(true)}>
         Paint the mask
       </Button>
