@@ -33,7 +33,9 @@ import { encodeCaptions } from './language/encode-captions.ts';
 import { text } from './language/text.ts';
 import { writeCaptions } from './language/write-captions.ts';
 import { captionCheck } from './study/caption-check.ts';
+import { clipSimilarity } from './study/clip-similarity.ts';
 import { compareImages } from './study/compare-images.ts';
+import { dinoSimilarity } from './study/dino-similarity.ts';
 import { inversionCheck } from './study/inversion-check.ts';
 
 /** Every node type that Tack offers. Add yours here. */
@@ -74,4 +76,6 @@ export const catalogue = createCatalogue([
   compareImages,
   inversionCheck,
   captionCheck,
+  clipSimilarity,
+  dinoSimilarity,
 ]);

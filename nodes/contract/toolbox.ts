@@ -231,6 +231,20 @@ export type PackReach = {
   readonly better: string | null;
 };
 
+/** Compares what pictures show, and what captions say, by the features that a vision model gives them. */
+export type Likeness = {
+  /** The cosine of a picture and a caption, for packs with a model that reads both. */
+  withCaption(
+    request: { readonly pack: string; readonly image: Image; readonly caption: string },
+    work: Work,
+  ): Promise<number>;
+  /** The cosine of two pictures, and the kind of model that saw them. */
+  withPicture(
+    request: { readonly pack: string; readonly image: Image; readonly reference: Image },
+    work: Work,
+  ): Promise<{ readonly value: number; readonly architecture: 'clip' | 'dinov2' }>;
+};
+
 /** Geometry of pictures. Exact and deterministic; colour stays sRGB. */
 export type Images = {
   /** LANCZOS; `fit` keeps the aspect by cropping ("cover") or bars ("contain"), or squashes ("fill"). */
@@ -262,6 +276,7 @@ export type Toolbox = {
   readonly writer: CaptionWriter;
   readonly encoder: CaptionEncoder;
   readonly diffusion: Diffusion;
+  readonly likeness: Likeness;
   readonly images: Images;
   readonly tensors: Tensors;
 };

@@ -6,10 +6,11 @@ import { readPackDigest } from '#server/packs/read-pack-digest.ts';
 import { createCaptioner } from './captioner/create-captioner.ts';
 import { createDiffusion } from './diffusion/create-diffusion.ts';
 import { createEncoder } from './encoder/create-encoder.ts';
+import { createLikeness } from './likeness/create-likeness.ts';
 import { createShelf } from './sessions/shelf.ts';
 import { createWriter } from './writer/create-writer.ts';
 
-export type ModelToolName = 'captioner' | 'writer' | 'encoder' | 'diffusion';
+export type ModelToolName = 'captioner' | 'writer' | 'encoder' | 'diffusion' | 'likeness';
 
 /** The tools that models stand behind, and what a cache key must know of them. */
 export type ModelTools = Pick<Toolbox, ModelToolName> & {
@@ -49,7 +50,8 @@ export function createModelTools(given: {
     writer: createWriter(places),
     encoder: createEncoder(places),
     diffusion: createDiffusion(places),
-    versions: { captioner: '1', writer: '1', encoder: '1', diffusion: '2' },
+    likeness: createLikeness(places),
+    versions: { captioner: '1', writer: '1', encoder: '1', diffusion: '2', likeness: '1' },
     numerics: describeNumerics(shelf.device, device?.hardware, shelf.rowLimit),
     packDigest: (packId) => readPackDigest(packsFolders, packId),
     close: () => shelf.close(),

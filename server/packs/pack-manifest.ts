@@ -129,6 +129,35 @@ const writerSchema = z.strictObject({
   template: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])).optional(),
 });
 
+/** How a picture is brought to a vision model: its shorter side resized, its middle cut out, its colours normalised. */
+const pictureSchema = z.strictObject({
+  /** Pixels of the shorter side before the middle is cut out. */
+  shorterSide: z.int().positive(),
+  /** Side of the square that is cut out, pixels. */
+  size: z.int().positive(),
+  mean: z.array(z.number()).length(3),
+  std: z.array(z.number()).length(3),
+});
+
+/** A model that gives pictures, and perhaps captions, features whose closeness means likeness. */
+const metricsSchema = z.discriminatedUnion('architecture', [
+  z.strictObject({
+    architecture: z.literal('clip'),
+    visionModel: graphFile,
+    picture: pictureSchema,
+    textModel: graphFile,
+    /** Folder with the CLIP tokenizer's files. */
+    tokenizer: packPath,
+    /** Longest caption in tokens, begin and end included; longer ones are cut. */
+    tokens: z.int().positive(),
+  }),
+  z.strictObject({
+    architecture: z.literal('dinov2'),
+    visionModel: graphFile,
+    picture: pictureSchema,
+  }),
+]);
+
 const assumptionSchema = z.strictObject({
   /** Where in the manifest it stands: "diffusion.latents.scale". */
   field: z.string(),
@@ -158,11 +187,14 @@ export const packManifestSchema = z.strictObject({
   diffusion: diffusionSchema.optional(),
   captioner: captionerSchema.optional(),
   writer: writerSchema.optional(),
+  metrics: metricsSchema.optional(),
 });
 
 export type PackManifest = z.infer<typeof packManifestSchema>;
 export type PackGraph = z.infer<typeof graphFile>;
 export type PackAssumption = z.infer<typeof assumptionSchema>;
 export type PackPrecision = z.infer<typeof packPrecision>;
+export type PackPicture = z.infer<typeof pictureSchema>;
+export type MetricsSection = z.infer<typeof metricsSchema>;
 export type BlipSection = z.infer<typeof blipSchema>;
 export type FlorenceSection = z.infer<typeof florenceSchema>;

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from diffusers import AutoencoderKL, DDIMScheduler, UNet2DConditionModel
-from transformers import BlipForConditionalGeneration, CLIPModel, CLIPTextConfig, CLIPTextModel
+from transformers import (
+    BlipForConditionalGeneration,
+    CLIPModel,
+    CLIPTextConfig,
+    CLIPTextModel,
+    Dinov2Model,
+    PreTrainedConfig,
+)
+from transformers.image_processing_utils import BaseImageProcessor
 
 from . import captioner, diffusion, metrics
 from .comparison import TOLERANCE
@@ -19,6 +27,13 @@ FULL_SIZE_LAMBDA = 20
 # BLIP's own, used where a checkpoint has no preprocessor_config.json.
 CLIP_MEAN = [0.48145466, 0.4578275, 0.40821073]
 CLIP_STD = [0.26862954, 0.26130258, 0.27577711]
+# DINOv2's, likewise.
+DINO_PICTURE = {
+    "shorterSide": 256,
+    "size": 224,
+    "mean": [0.485, 0.456, 0.406],
+    "std": [0.229, 0.224, 0.225],
+}
 
 
 @dataclass
@@ -172,10 +187,55 @@ def captioner_section(export: Export, source: Source) -> dict:
     return section
 
 
-def export_metrics(export: Export, source: Source) -> None:
-    """Exports CLIP with its projections; the manifest lists the files, since no graph of a run uses them."""
+def _picture(source: Source, default: dict) -> dict:
+    """How pictures are brought to a vision model, by its preprocessor_config.json where it has one."""
+    try:
+        config, _ = BaseImageProcessor.get_image_processor_dict(source.place, subfolder=source.subfolder)
+    except OSError:
+        return default
+    size, crop = config["size"], config["crop_size"]
+    return {
+        "shorterSide": size["shortest_edge"] if isinstance(size, dict) else size,
+        "size": crop["height"] if isinstance(crop, dict) else crop,
+        "mean": config["image_mean"],
+        "std": config["image_std"],
+    }
+
+
+def metrics_section(export: Export, source: Source) -> dict:
+    """Exports CLIP with its projections, or DINOv2, by what its config.json says that it is."""
+    kind = source.config(PreTrainedConfig)["model_type"]
+    if kind == "dinov2":
+        return _dino_section(export, source)
+    if kind == "clip":
+        return _clip_section(export, source)
+    raise SystemExit(f"Figures are measured with CLIP or DINOv2; this is {kind}.")
+
+
+def _clip_section(export: Export, source: Source) -> dict:
     model = source.load(CLIPModel).eval()
+    side = model.config.vision_config.image_size
     write_tokenizer(source, export.pack / "metrics/tokenizer")
-    export.graph(metrics.text_model(model), "metrics/text_model")
-    export.graph(metrics.vision_model(model), "metrics/vision_model")
+    section = {
+        "architecture": "clip",
+        "visionModel": export.graph(metrics.vision_model(model), "metrics/vision_model"),
+        "picture": _picture(source, {"shorterSide": side, "size": side, "mean": CLIP_MEAN, "std": CLIP_STD}),
+        "textModel": export.graph(metrics.text_model(model), "metrics/text_model"),
+        "tokenizer": "metrics/tokenizer",
+        "tokens": model.config.text_config.max_position_embeddings,
+    }
     export.write_json("metrics/config.json", model.config.to_diff_dict())
+    return section
+
+
+def _dino_section(export: Export, source: Source) -> dict:
+    model = source.load(Dinov2Model).eval()
+    picture = _picture(source, DINO_PICTURE)
+    section = {
+        "architecture": "dinov2",
+        "visionModel": export.graph(metrics.class_token(model, picture["size"]), "metrics/vision_model"),
+        "picture": picture,
+    }
+    export.write_json("metrics/config.json", model.config.to_diff_dict())
+    return section
+

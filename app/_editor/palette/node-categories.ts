@@ -81,6 +81,8 @@ const entries: Readonly<Record<string, Entry>> = {
   'compare-images': ['Checks', Scale],
   'inversion-check': ['Checks', FlaskConical],
   'caption-check': ['Checks', Ruler],
+  'clip-similarity': ['Checks', Scale],
+  'dino-similarity': ['Checks', Scale],
 };
 
 /** The part of the palette that a node type belongs to; null for a type that is not known here. */

@@ -7,6 +7,7 @@ const abilityWords: Record<Pack['abilities'][number], string> = {
   diffusion: 'Edits pictures',
   captioner: 'Describes pictures',
   writer: 'Writes captions',
+  metrics: 'Measures likeness',
 };
 
 /** What a pack can do, its licence, what that does not allow, its size and where it came from. */

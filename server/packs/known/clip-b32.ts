@@ -10,7 +10,7 @@ export const clipB32: KnownPack = {
   checkpoint: 'openai/clip-vit-base-patch32',
   sources: [{ variant: 'fp32', repository: 'Xenova/clip-vit-base-patch32', revision: 'main' }],
   hasExporter: true,
-  abilities: [],
+  abilities: ['metrics'],
   reach: photographs,
   settings: { kind: 'clip' },
 };

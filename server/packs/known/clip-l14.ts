@@ -10,7 +10,7 @@ export const clipL14: KnownPack = {
   checkpoint: 'openai/clip-vit-large-patch14',
   sources: [{ variant: 'fp32', repository: 'Xenova/clip-vit-large-patch14', revision: 'main' }],
   hasExporter: true,
-  abilities: [],
+  abilities: ['metrics'],
   reach: photographs,
   settings: { kind: 'clip' },
 };

@@ -11,8 +11,8 @@ export const dinov2Small: KnownPack = {
   licence: apache2('https://github.com/facebookresearch/dinov2/blob/main/LICENSE'),
   checkpoint: 'facebook/dinov2-small',
   sources: [{ variant: 'fp32', ...repository }],
-  hasExporter: false,
-  abilities: [],
+  hasExporter: true,
+  abilities: ['metrics'],
   reach: photographs,
   settings: { kind: 'dinov2' },
 };

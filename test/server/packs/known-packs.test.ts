@@ -5,7 +5,7 @@ import { knownPacks } from '#server/packs/known-packs.ts';
 const readExported = (id: string) =>
   JSON.parse(readFileSync(`tools/export/settings/${id}/settings.json`, 'utf8'));
 
-test.each(['sd15', 'blip-base', 'phi-2', 'clip-b32', 'clip-l14'])(
+test.each(['sd15', 'blip-base', 'phi-2', 'clip-b32', 'clip-l14', 'dinov2-small'])(
   'the exporter and the installation say the same of %s',
   (id) => {
     const known = knownPacks.find((pack) => pack.id === id);

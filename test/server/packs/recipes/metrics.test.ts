@@ -54,15 +54,31 @@ test('takes the two halves of a CLIP, and neither the whole nor other precisions
     'metrics/tokenizer/tokenizer_config.json',
     'metrics/vision_model/model.onnx',
   ]);
+  expect(manifest.metrics).toMatchObject({
+    ...{ architecture: 'clip', tokenizer: 'metrics/tokenizer', tokens: 77 },
+    ...{ textModel: { file: 'metrics/text_model/model.onnx' } },
+    visionModel: { file: 'metrics/vision_model/model.onnx' },
+    picture: { shorterSide: 224, size: 224 },
+  });
+  const assumed = manifest.assumed?.map(({ field }) => field);
+  expect(assumed).toContain('metrics.tokens');
+  expect(assumed).toContain('metrics.picture.size');
 });
 
 test('takes a DINOv2', async () => {
   const files = {
     'config.json': '{"model_type":"dinov2"}',
+    'preprocessor_config.json':
+      '{"size":{"shortest_edge":256},"crop_size":{"height":224,"width":224},"image_mean":[0.5,0.5,0.5],"image_std":[1,1,1]}',
     'onnx/model.onnx': graph('pixel_values', 'last_hidden_state'),
   };
   const { install } = await installFromHub({ files });
-  expect(await install({ id: 'dinov2-small' })).toMatchObject({ assumed: [] });
+  const { folder, assumed } = await install({ id: 'dinov2-small' });
+  expect(assumed).toEqual([]);
+  expect((await readManifest(folder)).manifest.metrics).toMatchObject({
+    ...{ architecture: 'dinov2', visionModel: { file: 'metrics/model/model.onnx' } },
+    picture: { shorterSide: 256, size: 224, mean: [0.5, 0.5, 0.5], std: [1, 1, 1] },
+  });
 });
 
 test('refuses a CLIP without projections: its pictures and captions cannot be compared', async () => {

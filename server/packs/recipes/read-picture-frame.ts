@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import type { PackPicture } from '../pack-manifest.ts';
+import type { Assumptions } from './assumptions.ts';
+import { readSettings } from './read-settings.ts';
+import type { Checkpoint } from './recipe.ts';
+
+const side = z.int().positive();
+const colours = z.array(z.number()).length(3);
+/** As older and newer processors of transformers write it. */
+const processorSchema = z.looseObject({
+  size: z.union([side, z.looseObject({ shortest_edge: side })]).optional(),
+  crop_size: z.union([side, z.looseObject({ height: side })]).optional(),
+  image_mean: colours.optional(),
+  image_std: colours.optional(),
+});
+
+/** How pictures are brought to a vision model: as preprocessor_config.json says, else as is usual. */
+export async function readPictureFrame(
+  checkpoint: Checkpoint,
+  { usual, assumptions }: { readonly usual: PackPicture; readonly assumptions: Assumptions },
+): Promise<PackPicture> {
+  const said = await readSettings(checkpoint, 'preprocessor_config.json', processorSchema);
+  const { size, crop_size: crop, image_mean: mean, image_std: std } = said ?? {};
+  const reason = 'preprocessor_config.json does not say; usual for such models';
+  const shorterSide = typeof size === 'object' ? size.shortest_edge : size;
+  const square = typeof crop === 'object' ? crop.height : crop;
+  if (!mean || !std) {
+    const field = 'metrics.picture.mean and std';
+    assumptions.otherwise(null, `${usual.mean.join(', ')} and ${usual.std.join(', ')}`, {
+      ...{ field, reason },
+    });
+  }
+  return {
+    shorterSide: assumptions.otherwise(shorterSide, usual.shorterSide, {
+      ...{ field: 'metrics.picture.shorterSide', reason },
+    }),
+    size: assumptions.otherwise(square, usual.size, { field: 'metrics.picture.size', reason }),
+    mean: mean ?? usual.mean,
+    std: std ?? usual.std,
+  };
+}
