@@ -2,8 +2,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 
-/** How many operators of a graph run where, by the name of ONNX Runtime's provider and of the operator. */
-export type Placements = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** Operators of a graph that ran on the same thing. */
+export type Placement = {
+  /** What they ran on, as ONNX Runtime calls it. */
+  readonly provider: string;
+  readonly operator: string;
+  /** Whether they give floats; the others compute dims and places, which lie with the processor by design. */
+  readonly givesFloats: boolean;
+  readonly count: number;
+};
 
 const eventSchema = z.object({
   cat: z.string(),
@@ -15,42 +22,49 @@ const kernelSchema = z.object({
   op_name: z.string(),
   provider: z.string(),
   node_index: z.string(),
+  /** Of each output its element type, in the words of ONNX Runtime, and its dims. */
+  output_type_shape: z.array(z.record(z.string(), z.unknown())).default([]),
 });
+
+const floats = new Set(['float', 'float16', 'double', 'bfloat16']);
+
+/** Adds up placements that differ in nothing but their count. */
+function merge(placements: readonly Placement[]): readonly Placement[] {
+  const sums = new Map<string, Placement>();
+  for (const placement of placements) {
+    const { provider, operator, givesFloats, count } = placement;
+    const key = `${provider} ${operator} ${givesFloats}`;
+    sums.set(key, { ...placement, count: count + (sums.get(key)?.count ?? 0) });
+  }
+  return [...sums.values()];
+}
 
 /**
  * Reads what a session's profile says of its operators; one that ran several times counts once.
  *
  * @param profile the text of a file that ONNX Runtime writes where profiling is on
  */
-export function countPlacements(profile: string): Placements {
+export function countPlacements(profile: string): readonly Placement[] {
   const events = z.array(eventSchema).parse(JSON.parse(profile));
-  const seen = new Set<string>();
-  const counts = new Map<string, Map<string, number>>();
+  // Inside an If operators are numbered anew, and those without a name are told apart by number.
+  const operators = new Map<string, Placement>();
   for (const { cat, name, args } of events) {
     if (cat !== 'Node' || !name.endsWith('_kernel_time')) continue;
-    const { op_name: operator, provider, node_index: index } = kernelSchema.parse(args);
-    // Inside an If operators are numbered anew, and those without a name are told apart by number.
-    const identity = `${name} ${index}`;
-    if (seen.has(identity)) continue;
-    seen.add(identity);
-    const operators = counts.get(provider) ?? new Map<string, number>();
-    counts.set(provider, operators.set(operator, (operators.get(operator) ?? 0) + 1));
+    const kernel = kernelSchema.parse(args);
+    const types = kernel.output_type_shape.flatMap(Object.keys);
+    operators.set(`${name} ${kernel.node_index}`, {
+      provider: kernel.provider,
+      operator: kernel.op_name,
+      givesFloats: types.some((type) => floats.has(type)),
+      count: 1,
+    });
   }
-  return counts;
+  return merge([...operators.values()]);
 }
 
 /** Adds up what the profiles in a folder say. */
-export async function countPlacementsIn(folder: string): Promise<Placements> {
-  const total = new Map<string, Map<string, number>>();
-  for (const file of await readdir(folder)) {
-    const counts = countPlacements(await readFile(path.join(folder, file), 'utf8'));
-    for (const [provider, operators] of counts) {
-      const sums = total.get(provider) ?? new Map<string, number>();
-      for (const [operator, count] of operators) {
-        sums.set(operator, (sums.get(operator) ?? 0) + count);
-      }
-      total.set(provider, sums);
-    }
-  }
-  return total;
+export async function countPlacementsIn(folder: string): Promise<readonly Placement[]> {
+  const files = await readdir(folder);
+  const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8')));
+  return merge(texts.flatMap(countPlacements));
 }

@@ -41,8 +41,8 @@ function compare(theirs: readonly number[], ours: readonly number[]): number {
 
 async function listLeftBehind(device: DeviceName, folder: string): Promise<readonly string[]> {
   const { provider } = deviceSettings[device];
-  const elsewhere = [...(await countPlacementsIn(folder))].filter(([name]) => name !== provider);
-  return [...new Set(elsewhere.flatMap(([, operators]) => [...operators.keys()]))].toSorted();
+  const elsewhere = (await countPlacementsIn(folder)).filter((each) => each.provider !== provider);
+  return [...new Set(elsewhere.map(({ operator }) => operator))].toSorted();
 }
 
 /** @param profilesFolder where it is written what each operator ran on; nowhere when null */

@@ -34,11 +34,14 @@ test('names the operators of an edit that fell back', () => {
   const edit = {
     ...{ steps: 20, invertSeconds: 1, editSeconds: 4, staysFinite: true, peakBytes: 1e9 },
     operators: [
-      { operator: 'Conv', count: 40, isElsewhere: false },
-      { operator: 'ScatterND', count: 2, isElsewhere: true },
+      { operator: 'Conv', count: 40, givesFloats: true, isElsewhere: false },
+      { operator: 'ScatterND', count: 2, givesFloats: true, isElsewhere: true },
+      { operator: 'Gather', count: 9, givesFloats: false, isElsewhere: true },
     ],
   };
-  expect(describeEdit('fp16', 'cuda', edit)).toContain('not on cuda: ScatterND 2, of 42 operators');
+  expect(describeEdit('fp16', 'cuda', edit)).toContain(
+    'not on cuda: ScatterND 2, of 51 operators (9 that compute dims ran on the processor)',
+  );
   const whole = { ...edit, operators: edit.operators.slice(0, 1) };
-  expect(describeEdit('fp16', 'cuda', whole)).toContain('all 40 operators on cuda');
+  expect(describeEdit('fp16', 'cuda', whole)).toContain('all 40 operators on cuda;');
 });

@@ -26,19 +26,31 @@ export function describeSteps(all: readonly SideFigures[]): string {
   ].join('\n');
 }
 
+const sum = (operators: Edit['operators']) =>
+  operators.reduce((total, { count }) => total + count, 0);
+
+/** Operators that fell back: they compute floats, and do so elsewhere. */
+export const findFallbacks = ({ operators }: Pick<Edit, 'operators'>): Edit['operators'] =>
+  operators.filter(({ isElsewhere, givesFloats }) => isElsewhere && givesFloats);
+
+function describePlacement(device: string, operators: Edit['operators']): string {
+  const total = sum(operators);
+  const fallbacks = findFallbacks({ operators });
+  const list = fallbacks.map(({ operator, count }) => `${operator} ${count}`).join(', ');
+  const dims = sum(operators.filter(({ isElsewhere, givesFloats }) => isElsewhere && !givesFloats));
+  const rest = dims === 0 ? '' : ` (${dims} that compute dims ran on the processor)`;
+  return fallbacks.length === 0
+    ? `all ${total - dims} operators on ${device}${rest}`
+    : `not on ${device}: ${list}, of ${total} operators${rest}`;
+}
+
 /** A guided edit in a sentence or two: time, and what ran where. */
 export function describeEdit(
   precision: Precision,
   device: string,
   { steps, invertSeconds, editSeconds, staysFinite, operators, peakBytes }: Edit,
 ): string {
-  const total = operators.reduce((sum, { count }) => sum + count, 0);
-  const elsewhere = operators.filter(({ isElsewhere }) => isElsewhere);
-  const list = elsewhere.map(({ operator, count }) => `${operator} ${count}`).join(', ');
-  const placement =
-    elsewhere.length === 0
-      ? `all ${total} operators on ${device}`
-      : `not on ${device}: ${list}, of ${total} operators`;
+  const placement = describePlacement(device, operators);
   const each = `${seconds(invertSeconds / steps)} a step of the inversion, ${seconds(editSeconds / steps)} of the edit`;
   const numbers = staysFinite ? 'all numbers finite' : 'NUMBERS RAN AWAY';
   return `Edit of ${steps} steps in ${precision}, models loading included: ${each}; ${placement}; ${numbers}; peak memory ${gigabytes(peakBytes)}.`;

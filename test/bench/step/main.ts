@@ -5,7 +5,7 @@ import { nameHardware } from '#server/devices/name-hardware.ts';
 import { tryDevice } from '#server/devices/try-device.ts';
 import { type BenchOptions, readBenchOptions } from './bench-options.ts';
 import { compareSteps, type SideFigures } from './compare-steps.ts';
-import { checkTargets, describeEdit, describeSteps } from './describe-steps.ts';
+import { checkTargets, describeEdit, describeSteps, findFallbacks } from './describe-steps.ts';
 import { halfCopy } from './half-copy.ts';
 import { editSchema, runSide } from './run-side.ts';
 import { findTorchObstacle, type StepWish, tackEdit } from './step-sides.ts';
@@ -41,7 +41,7 @@ async function measureSteps(options: BenchOptions, wish: StepWish) {
   return figures;
 }
 
-/** @returns whether every number stayed finite and every operator ran on the device */
+/** @returns whether every number stayed finite and no operator fell back to the processor */
 async function measureEdits(options: BenchOptions, wish: StepWish): Promise<boolean> {
   let isSound = true;
   const given = { timeoutMs: options.timeoutMs, onCard: options.device === 'cuda' };
@@ -49,7 +49,7 @@ async function measureEdits(options: BenchOptions, wish: StepWish): Promise<bool
     say(`An edit of ${options.steps} steps, ${precision}`);
     const edit = await runSide(tackEdit(wish, precision, options.steps), editSchema, given);
     print(describeEdit(precision, options.device, edit));
-    isSound &&= edit.staysFinite && edit.operators.every(({ isElsewhere }) => !isElsewhere);
+    isSound &&= edit.staysFinite && findFallbacks(edit).length === 0;
   }
   return isSound;
 }

@@ -19,7 +19,12 @@ export const editSchema = z.object({
   editSeconds: z.number(),
   staysFinite: z.boolean(),
   operators: z.array(
-    z.object({ operator: z.string(), count: z.number(), isElsewhere: z.boolean() }),
+    z.object({
+      operator: z.string(),
+      count: z.number(),
+      givesFloats: z.boolean(),
+      isElsewhere: z.boolean(),
+    }),
   ),
   peakBytes: z.number(),
 });

@@ -72,9 +72,9 @@ const profiles = mkdtempSync(join(tmpdir(), 'tack-profiles-'));
 await edit(2, profiles);
 const placements = await countPlacementsIn(profiles);
 const { provider } = deviceSettings[device];
-const operators = [...placements].flatMap(([name, counts]) =>
-  [...counts].map(([operator, count]) => ({ operator, count, isElsewhere: name !== provider })),
-);
+const operators = placements.map(({ operator, givesFloats, count, ...each }) => {
+  return { operator, givesFloats, count, isElsewhere: each.provider !== provider };
+});
 const steps = Number(values.steps);
 const timed = await edit(steps);
 const answer = { steps, ...timed, operators, peakBytes: peakMemory() };
