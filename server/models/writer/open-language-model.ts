@@ -33,7 +33,7 @@ async function load(pack: OpenedPack, { model: name, dtype }: Settings, device: 
       model: await AutoModelForCausalLM.from_pretrained(folder, {
         local_files_only: true,
         device,
-        dtype: choosePrecision(dtype),
+        dtype: choosePrecision(dtype, device),
         session_options: sessionOptions(weightBytes(pack.manifest, name), device),
       }),
     };
