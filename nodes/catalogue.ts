@@ -37,6 +37,7 @@ import { clipSimilarity } from './study/clip-similarity.ts';
 import { compareImages } from './study/compare-images.ts';
 import { dinoSimilarity } from './study/dino-similarity.ts';
 import { inversionCheck } from './study/inversion-check.ts';
+import { safetyCheck } from './study/safety-check.ts';
 
 /** Every node type that Tack offers. Add yours here. */
 export const catalogue = createCatalogue([
@@ -78,4 +79,5 @@ export const catalogue = createCatalogue([
   captionCheck,
   clipSimilarity,
   dinoSimilarity,
+  safetyCheck,
 ]);

@@ -245,6 +245,22 @@ export type Likeness = {
   ): Promise<{ readonly value: number; readonly architecture: 'clip' | 'dinov2' }>;
 };
 
+/** How far a picture shows each of some concepts: cosines less the concept's own threshold. */
+export type ConceptScores = {
+  /** Concepts that make the check stricter when a picture shows them. */
+  readonly special: readonly number[];
+  /** Concepts that should not be shown. Their makers keep to themselves what they are. */
+  readonly concepts: readonly number[];
+};
+
+/** Scores pictures by what should not be shown; judges nothing and changes no picture. */
+export type SafetyChecker = {
+  score(
+    request: { readonly pack: string; readonly image: Image },
+    work: Work,
+  ): Promise<ConceptScores>;
+};
+
 /** Geometry of pictures. Exact and deterministic; colour stays sRGB. */
 export type Images = {
   /** LANCZOS; `fit` keeps the aspect by cropping ("cover") or bars ("contain"), or squashes ("fill"). */
@@ -277,6 +293,7 @@ export type Toolbox = {
   readonly encoder: CaptionEncoder;
   readonly diffusion: Diffusion;
   readonly likeness: Likeness;
+  readonly safety: SafetyChecker;
   readonly images: Images;
   readonly tensors: Tensors;
 };

@@ -7,10 +7,17 @@ import { createCaptioner } from './captioner/create-captioner.ts';
 import { createDiffusion } from './diffusion/create-diffusion.ts';
 import { createEncoder } from './encoder/create-encoder.ts';
 import { createLikeness } from './likeness/create-likeness.ts';
+import { createSafetyChecker } from './safety/create-safety-checker.ts';
 import { createShelf } from './sessions/shelf.ts';
 import { createWriter } from './writer/create-writer.ts';
 
-export type ModelToolName = 'captioner' | 'writer' | 'encoder' | 'diffusion' | 'likeness';
+export type ModelToolName =
+  | 'captioner'
+  | 'writer'
+  | 'encoder'
+  | 'diffusion'
+  | 'likeness'
+  | 'safety';
 
 /** The tools that models stand behind, and what a cache key must know of them. */
 export type ModelTools = Pick<Toolbox, ModelToolName> & {
@@ -51,7 +58,15 @@ export function createModelTools(given: {
     encoder: createEncoder(places),
     diffusion: createDiffusion(places),
     likeness: createLikeness(places),
-    versions: { captioner: '1', writer: '1', encoder: '1', diffusion: '2', likeness: '1' },
+    safety: createSafetyChecker(places),
+    versions: {
+      captioner: '1',
+      writer: '1',
+      encoder: '1',
+      diffusion: '2',
+      likeness: '1',
+      safety: '1',
+    },
     numerics: describeNumerics(shelf.device, device?.hardware, shelf.rowLimit),
     packDigest: (packId) => readPackDigest(packsFolders, packId),
     close: () => shelf.close(),

@@ -1,7 +1,7 @@
 import type { PackManifest } from './pack-manifest.ts';
 
 /** What a pack can do: the sections its manifest may have. */
-export const packAbilities = ['diffusion', 'captioner', 'writer', 'metrics'] as const;
+export const packAbilities = ['diffusion', 'captioner', 'writer', 'metrics', 'safety'] as const;
 export type PackAbility = (typeof packAbilities)[number];
 
 /** What each ability lets a pack do, as the end of "The pack cannot ...". */
@@ -10,6 +10,7 @@ export const abilityWords: Readonly<Record<PackAbility, string>> = {
   captioner: 'describe pictures',
   writer: 'write captions',
   metrics: 'measure likeness',
+  safety: 'check pictures',
 };
 
 /** The abilities of a pack, in a fixed order. */

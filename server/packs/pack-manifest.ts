@@ -158,6 +158,13 @@ const metricsSchema = z.discriminatedUnion('architecture', [
   }),
 ]);
 
+/** A model that scores how far a picture shows what should not be shown: above 0, it does. */
+const safetySchema = z.strictObject({
+  /** Gives special_scores, which make the others stricter, and concept_scores, which decide. */
+  model: graphFile,
+  picture: pictureSchema,
+});
+
 const assumptionSchema = z.strictObject({
   /** Where in the manifest it stands: "diffusion.latents.scale". */
   field: z.string(),
@@ -188,6 +195,7 @@ export const packManifestSchema = z.strictObject({
   captioner: captionerSchema.optional(),
   writer: writerSchema.optional(),
   metrics: metricsSchema.optional(),
+  safety: safetySchema.optional(),
 });
 
 export type PackManifest = z.infer<typeof packManifestSchema>;

@@ -38,6 +38,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--writer", help="Phi")
     parser.add_argument("--precision", nargs="+", choices=PRECISIONS, default=["fp32"], help="of the writer (fp32)")
     parser.add_argument("--metrics", help="CLIP or DINOv2, for figures only")
+    parser.add_argument("--safety", help="a Stable Diffusion checkpoint, for its safety checker")
     parser.add_argument("--pictures", default="world", help="a folder of pictures to fit the preview with (world)")
     parser.add_argument("--card", type=Path, help="a model card to put in place of the settings' README.md")
     parser.add_argument("--gates", type=Path, help="gates.json of tools/train, to append to the model card")
@@ -68,6 +69,8 @@ def export_sections(export: sections.Export, options: argparse.Namespace) -> dic
         done["writer"] = writer_section(export, Source(options.writer), [PRECISIONS[name] for name in options.precision])
     if options.metrics:
         done["metrics"] = sections.metrics_section(export, Source(options.metrics))
+    if options.safety:
+        done["safety"] = sections.safety_section(export, options.safety)
     return done
 
 

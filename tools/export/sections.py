@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from diffusers import AutoencoderKL, DDIMScheduler, UNet2DConditionModel
+from diffusers.pipelines.stable_diffusion.safety_checker import StableDiffusionSafetyChecker
 from transformers import (
     BlipForConditionalGeneration,
     CLIPModel,
@@ -15,7 +16,7 @@ from transformers import (
 )
 from transformers.image_processing_utils import BaseImageProcessor
 
-from . import captioner, diffusion, metrics
+from . import captioner, diffusion, metrics, safety
 from .comparison import TOLERANCE
 from .graph import Graph, describe, export_graph
 from .measures import encode, fit_preview, usual_psnr
@@ -239,3 +240,16 @@ def _dino_section(export: Export, source: Source) -> dict:
     export.write_json("metrics/config.json", model.config.to_diff_dict())
     return section
 
+
+
+def safety_section(export: Export, place: str) -> dict:
+    """Exports the safety checker of a Stable Diffusion checkpoint."""
+    model = Source(place, "safety_checker").load(StableDiffusionSafetyChecker).eval()
+    side = model.config.vision_config.image_size
+    usual = {"shorterSide": side, "size": side, "mean": CLIP_MEAN, "std": CLIP_STD}
+    section = {
+        "model": export.graph(safety.safety_checker(model), "safety_checker"),
+        "picture": _picture(Source(place, "feature_extractor"), usual),
+    }
+    export.write_json("safety_checker/config.json", model.config.to_diff_dict())
+    return section

@@ -21,6 +21,7 @@ import {
   Scale,
   Scaling,
   Shapes,
+  ShieldCheck,
   Sigma,
   Spline,
   SquareDashed,
@@ -83,6 +84,7 @@ const entries: Readonly<Record<string, Entry>> = {
   'caption-check': ['Checks', Ruler],
   'clip-similarity': ['Checks', Scale],
   'dino-similarity': ['Checks', Scale],
+  'safety-check': ['Checks', ShieldCheck],
 };
 
 /** The part of the palette that a node type belongs to; null for a type that is not known here. */

@@ -8,6 +8,7 @@ const abilityWords: Record<Pack['abilities'][number], string> = {
   captioner: 'Describes pictures',
   writer: 'Writes captions',
   metrics: 'Measures likeness',
+  safety: 'Checks pictures',
 };
 
 /** What a pack can do, its licence, what that does not allow, its size and where it came from. */
