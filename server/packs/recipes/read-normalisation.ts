@@ -25,9 +25,9 @@ export async function readNormalisation(
   const processor = await readSettings(checkpoint, file, processorSchema);
   const { image_mean: mean, image_std: std } = processor ?? {};
   if (mean && std) return { mean, std };
-  const colourScale = `${usual.mean.join(', ')} and ${usual.std.join(', ')}`;
-  assumptions.otherwise(undefined, colourScale, {
-    field: 'captioner.mean and std',
+  assumptions.note({
+    field: 'captioner.mean and captioner.std',
+    value: `${usual.mean.join(', ')} and ${usual.std.join(', ')}`,
     reason: `${file} does not say; CLIP's, which BLIP took over`,
   });
   return usual;

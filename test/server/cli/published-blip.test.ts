@@ -50,7 +50,7 @@ test('says when it has to take the colours of CLIP', async () => {
   const { 'preprocessor_config.json': _, ...files } = publishBlip();
   const { answer } = await install(files);
   expect(JSON.parse(answer.stdout).assumed).toEqual([
-    expect.objectContaining({ field: 'captioner.mean and std' }),
+    expect.objectContaining({ field: 'captioner.mean and captioner.std' }),
   ]);
 });
 
