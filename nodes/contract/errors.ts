@@ -45,6 +45,7 @@ export type ErrorCode =
   | 'model/failed'
   | 'model/unsupported-graph'
   | 'device/unavailable'
+  | 'device/too-little-memory'
   | 'store/full'
   | 'store/damaged'
   | 'store/unavailable'

@@ -47,6 +47,7 @@ export const errorStatus = {
   'model/failed': 500,
   'model/unsupported-graph': 500,
   'device/unavailable': 503,
+  'device/too-little-memory': 503,
   'store/full': 507,
   'store/damaged': 500,
   'store/unavailable': 503,

@@ -7,6 +7,7 @@ import { openStore, type Store } from '#server/store/open-store.ts';
 import { buildEdit } from './build-edit.ts';
 import { withParam } from './change-graph.ts';
 import { chooseResultFiles } from './choose-result-files.ts';
+import { describeMemory } from './describe-memory.ts';
 import { type EditOptions, editOptions } from './edit-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { followRun } from './follow-run.ts';
@@ -30,6 +31,7 @@ export async function editCommand(args: readonly string[], terminal: Terminal): 
   const store = await openStore(terminal.home);
   const { values } = store;
   const edit = await buildEdit({ picture, instruction, options, folder, values });
+  const memory = await describeMemory(edit.graph, store.folders);
   const runner = await availableRunner(store, options.device);
   terminal.onEnd(runner.close);
   try {
@@ -43,7 +45,7 @@ export async function editCommand(args: readonly string[], terminal: Terminal): 
         store,
         runner,
         terminal,
-        notices: edit.notices,
+        notices: [...edit.notices, ...memory],
       };
       reports.push(
         tellTwin(await editOnce(job, options), reports, options.json ? () => {} : terminal.tell),

@@ -7,6 +7,7 @@ import { keepBroughtValues } from '#server/runs/keep-brought-values.ts';
 import { readWorkflowFile } from '#server/runs/read-workflow-file.ts';
 import { openStore, type Store } from '#server/store/open-store.ts';
 import { applyOverride, applySetting } from './apply-assignment.ts';
+import { describeMemory } from './describe-memory.ts';
 import { describeOutputs } from './describe-outputs.ts';
 import { exitCodes } from './exit-codes.ts';
 import { followRun } from './follow-run.ts';
@@ -36,7 +37,9 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   terminal.onEnd(runner.close);
   const display = options.json ? silentDisplay : createProgressDisplay(terminal);
   try {
-    for (const sentence of notices) display.show({ type: 'notice', node: '', sentence });
+    const memory = await describeMemory(graph, store.folders);
+    for (const sentence of [...notices, ...memory])
+      display.show({ type: 'notice', node: '', sentence });
     const record = await followRun({
       ...{ runner, graph, display, title: workflow.name, fresh: options.fresh ?? false },
       signal: terminal.signal,

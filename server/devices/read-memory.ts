@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
 
 /** The memory that this process may use, in bytes. */
@@ -18,4 +19,20 @@ export function readMemory(): Memory {
     freeBytes: process.availableMemory(),
     isLimited,
   };
+}
+
+const pageBytes = 4096;
+
+/** The memory that this process holds for itself, in bytes; files that are mapped belong to the system. */
+function readOwnBytes(): number {
+  if (process.platform !== 'linux') return process.memoryUsage().rss;
+  const [, resident = 0, shared = 0] = readFileSync('/proc/self/statm', 'utf8')
+    .split(' ')
+    .map(Number);
+  return (resident - shared) * pageBytes;
+}
+
+/** What this process may hold in all, in bytes, without taking it from anyone. */
+export function readRoom(): number {
+  return readMemory().freeBytes + readOwnBytes();
 }

@@ -4,10 +4,10 @@ import { AppError } from '#nodes/contract/errors.ts';
 import type { DeviceName } from '#server/devices/device-names.ts';
 import type { ModelPlaces } from '#server/models/model-places.ts';
 import { sessionOptions } from '#server/models/sessions/session-options.ts';
-import { weightBytes } from '#server/models/sessions/weight-bytes.ts';
 import { stayLocal } from '#server/models/transformers/stay-local.ts';
 import type { OpenedPack } from '#server/packs/open-pack.ts';
 import type { FlorenceSection } from '#server/packs/pack-manifest.ts';
+import { weightBytes } from '#server/packs/weight-bytes.ts';
 
 async function load(pack: OpenedPack, { model: name, dtype }: FlorenceSection, device: DeviceName) {
   const folder = path.resolve(pack.folder, name);

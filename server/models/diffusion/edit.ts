@@ -49,6 +49,7 @@ async function encodeContexts(
 /** Samples an inversion along a direction, side by side with its reconstruction. */
 export async function editPicture(opened: OpenedDiffusion, request: EditRequest, work: Work) {
   requireValid(opened, request);
+  await opened.requireMemory(request.mode);
   const { inversion, mask } = request;
   const { schedule, settings } = opened;
   const strategy = await chooseStrategy(

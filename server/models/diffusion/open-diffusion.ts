@@ -1,5 +1,5 @@
 import type { Image, Tensor } from '#nodes/contract/ports.ts';
-import type { CaptionTokens } from '#nodes/contract/toolbox.ts';
+import type { CaptionTokens, EditMode } from '#nodes/contract/toolbox.ts';
 import { latentsToRgb } from '#server/diffusion/latents-to-rgb.ts';
 import { createNoiseSchedule } from '#server/diffusion/noise-schedule.ts';
 import { openEncoder } from '#server/models/encoder/create-encoder.ts';
@@ -14,6 +14,7 @@ import { gradientWith } from './attention-gradient.ts';
 import { derivedUnet } from './derived-unets.ts';
 import { predictWith } from './predict-noise.ts';
 import { predictWithReferenceBy } from './predict-with-reference.ts';
+import { requireEditMemory } from './require-edit-memory.ts';
 import { decodeLatents, encodePicture } from './vae.ts';
 
 /** A diffusion pack, opened: its numbers at once, its sessions when they are first needed. */
@@ -28,6 +29,9 @@ export async function openDiffusion(places: ModelPlaces, id: string) {
     pack,
     settings,
     schedule: createNoiseSchedule(settings.schedule),
+    /** Makes sure that there is memory for an edit. @throws AppError device/too-little-memory */
+    requireMemory: (mode: EditMode) =>
+      requireEditMemory(places.shelf, pack, { mode, isRowByRow: takesRows }),
     unet: async () =>
       takesRows
         ? (await rowByRow()).predict

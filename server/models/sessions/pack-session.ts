@@ -4,10 +4,10 @@ import { deriveGraph } from '#server/models/diffusion/derive-graph.ts';
 import type { ModelPlaces } from '#server/models/model-places.ts';
 import type { OpenedPack } from '#server/packs/open-pack.ts';
 import type { PackGraph } from '#server/packs/pack-manifest.ts';
+import { weightBytes } from '#server/packs/weight-bytes.ts';
 import { type EdgeDerivation, edgeDerivationOf } from './edge-derivations.ts';
 import { isRowByRow } from './is-row-by-row.ts';
 import { type ModelSession, openSession } from './open-session.ts';
-import { weightBytes } from './weight-bytes.ts';
 
 /** A graph that the manifest does not list was never compared with anything. */
 function requireListed({ manifest }: OpenedPack, { file }: PackGraph): void {

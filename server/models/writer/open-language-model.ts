@@ -8,13 +8,13 @@ import {
 import { AppError } from '#nodes/contract/errors.ts';
 import type { DeviceName } from '#server/devices/device-names.ts';
 import { sessionOptions } from '#server/models/sessions/session-options.ts';
-import { weightBytes } from '#server/models/sessions/weight-bytes.ts';
 import { choosePrecision } from '#server/models/transformers/choose-precision.ts';
 import { FollowText } from '#server/models/transformers/follow-text.ts';
 import { stayLocal } from '#server/models/transformers/stay-local.ts';
 import type { OpenedPack } from '#server/packs/open-pack.ts';
 import type { PackManifest } from '#server/packs/pack-manifest.ts';
 import { requireAbility } from '#server/packs/require-ability.ts';
+import { weightBytes } from '#server/packs/weight-bytes.ts';
 import { buildChat } from './build-chat.ts';
 import { buildPrompt } from './build-prompt.ts';
 import { DrawToken } from './draw-token.ts';

@@ -1,4 +1,4 @@
-import type { PackManifest } from '#server/packs/pack-manifest.ts';
+import type { PackManifest } from './pack-manifest.ts';
 
 /** Bytes of all files in one of a pack's folders: graph and weights. */
 export function weightBytes({ files }: PackManifest, folder: string): number {
