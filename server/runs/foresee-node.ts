@@ -63,7 +63,7 @@ async function makeParts(
   try {
     return await keyNode(node, inputs, host);
   } catch (error) {
-    const isForeseen = error instanceof AppError && /^(pack|store)\//.test(error.code);
+    const isForeseen = error instanceof AppError && /^(pack|store|artifact)\//.test(error.code);
     if (isForeseen) return null; // the run itself will say so
     throw error;
   }
