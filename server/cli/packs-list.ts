@@ -44,6 +44,7 @@ function describe(pack: ListedPack & Inspection): string {
   const lines = [`${id}  ${title}: ${tellState(pack)}`, summary];
   const facts = [bytes === null ? '' : tellBytes(bytes), licence].filter(Boolean);
   if (facts.length > 0) lines.push(facts.join(' · '));
+  if (!pack.installed) lines.push(...tellSources(pack.sources));
   return `${lines.filter((line) => line !== '').join('\n    ')}\n`;
 }
 
@@ -51,4 +52,12 @@ function tellState({ problem, digest, id, sources }: ListedPack & Inspection): s
   if (problem !== null) return problem;
   if (digest !== null) return `whole, ${digest.slice(0, 12)}`;
   return `not installed; tack packs ${sources.length > 0 ? 'install' : 'export'} ${id}`;
+}
+
+/** Each repository once, with all that it has: "q4, fp16 from org/name". */
+function tellSources(sources: ListedPack['sources']): readonly string[] {
+  const byRepository = Map.groupBy(sources, ({ repository }) => repository);
+  return [...byRepository].map(
+    ([repository, found]) => `${found.map(({ variant }) => variant).join(', ')} from ${repository}`,
+  );
 }
