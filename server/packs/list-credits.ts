@@ -27,7 +27,7 @@ async function credit(pack: string, digest: string, folder: string | undefined):
     title: here?.manifest.title ?? known?.title ?? pack,
     licence: known?.licence.name ?? here?.manifest.licence ?? null,
     url: known?.licence.url ?? null,
-    limits: known?.licence.limits ?? null,
+    limits: known?.licence.limits ?? here?.manifest.limits ?? null,
     isSame: here?.digest === digest,
   };
 }

@@ -21,6 +21,8 @@ export type ListedPack = {
   readonly source: string | null;
   /** What its files do not say and was taken from elsewhere. */
   readonly assumed: readonly PackAssumption[];
+  /** What its weights may not be used for; null when nothing. */
+  readonly limits: string | null;
   /** What one may do with it; null where Tack does not know the pack. */
   readonly terms: PackLicence | null;
   /** Exports of it that can be fetched by its id alone, the recommended one first. */
@@ -37,7 +39,7 @@ function describePack(manifest: PackManifest): ListedPack {
       installed: true,
       problem: null,
       assumed: manifest.assumed ?? [],
-      ...knownFacts(findKnownPack(id)),
+      ...knownFacts(findKnownPack(id), manifest.limits),
     },
   };
 }
@@ -65,8 +67,12 @@ function describeKnown(pack: KnownPack): ListedPack {
   };
 }
 
-function knownFacts(pack: KnownPack | undefined) {
-  return { terms: pack?.licence ?? null, sources: pack?.sources ?? [] };
+function knownFacts(pack: KnownPack | undefined, own?: string) {
+  return {
+    limits: pack?.licence.limits ?? own ?? null,
+    terms: pack?.licence ?? null,
+    sources: pack?.sources ?? [],
+  };
 }
 
 /** Lists the installed packs, then the known ones that are not installed. Reads manifests only. */

@@ -181,6 +181,8 @@ export const packManifestSchema = z.strictObject({
   title: z.string(),
   summary: z.string(),
   licence: z.string(),
+  /** What its weights may not be used for, or what their makers advise against. */
+  limits: z.string().optional(),
   source: z.string(),
   /** What pictures it knows, how well it usually gets them back (dB), and the pack to name when it cannot. */
   reach: z.strictObject({

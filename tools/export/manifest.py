@@ -28,7 +28,7 @@ def write_manifest(pack: Path, identity: str, settings: dict, usual_psnr: float 
         "format": "tack-pack",
         "version": 1,
         "id": identity,
-        **{key: settings[key] for key in ("title", "summary", "licence", "source")},
+        **{key: settings[key] for key in ("title", "summary", "licence", "limits", "source") if key in settings},
         "reach": {"world": reach["world"], "usualPsnr": usual_psnr, "better": reach["better"]},
         "files": list_files(pack),
         **sections,

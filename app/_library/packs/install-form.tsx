@@ -50,7 +50,7 @@ export function InstallForm({ pack, onClose, onChanged }: InstallFormProps) {
       <SourceFields sources={pack.sources} value={source} onChange={setSource} />
       {mustAgree && (
         <Checkbox
-          label={`I accept the ${terms.name} licence, and keep to what it does not allow`}
+          label={`I accept the ${terms.name} licence and will not use the weights for what it forbids`}
           checked={isAgreed}
           onChange={setAgreed}
         />

@@ -13,7 +13,7 @@ const abilityWords: Record<Pack['abilities'][number], string> = {
 
 /** What a pack can do, its licence, what that does not allow, its size and where it came from. */
 export function PackFacts({ pack }: { readonly pack: Pack }) {
-  const { licence, bytes, abilities, source, assumed, terms } = pack;
+  const { licence, bytes, abilities, source, assumed, limits, terms } = pack;
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-12 text-ink-2">
@@ -39,7 +39,7 @@ export function PackFacts({ pack }: { readonly pack: Pack }) {
           </ul>
         </Disclosure>
       )}
-      {terms?.limits && <p className="text-12 text-ink-2">{terms.limits}</p>}
+      {limits !== null && <p className="text-12 text-ink-2">{limits}</p>}
     </>
   );
 }

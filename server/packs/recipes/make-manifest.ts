@@ -13,6 +13,7 @@ export function makeManifest(
     format: 'tack-pack',
     version: 1,
     ...{ id, title, summary, licence: licence.name, source: pack.source },
+    ...(licence.limits !== null && { limits: licence.limits }),
     reach: { ...reach, usualPsnr: null },
     files: pack.files,
     ...(assumed.length > 0 && { assumed: [...assumed] }),

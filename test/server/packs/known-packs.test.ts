@@ -16,6 +16,7 @@ test.each(['sd15', 'blip-base', 'phi-2', 'clip-b32', 'clip-l14', 'dinov2-small']
       source: known?.checkpoint,
       reach: known?.reach,
     });
+    expect(exported.limits ?? null).toBe(known?.licence.limits);
     const own = { ...captioner, ...writer, ...(defaults && { defaults }) };
     expect(known?.settings).toMatchObject(own);
   },

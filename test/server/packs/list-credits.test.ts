@@ -25,3 +25,9 @@ test('tells when a pack is another one by now, and the limits of one that is gon
     ...{ pack: 'mine', title: 'mine', licence: null, url: null, limits: null, isSame: false },
   });
 });
+
+test('tells the limits that a pack of its own brings', async () => {
+  const { digest } = await readManifest('test/fixtures/likeness/tiny-clip');
+  const [credit] = await listCredits(['test/fixtures/likeness'], { 'tiny-clip': digest });
+  expect(credit).toMatchObject({ isSame: true, limits: expect.stringContaining('surveillance') });
+});

@@ -18,6 +18,7 @@ test('lists what is installed, then what is known', async () => {
     installed: true,
     problem: null,
     assumed: [],
+    limits: null,
     source: 'made by a test',
     terms: null,
     sources: [],
