@@ -52,7 +52,14 @@ const edit = (changes: Partial<EditRequest>) =>
   tools.diffusion.edit({ ...editRequest, ...changes }, work);
 
 test('names its versions and numerics, for cache keys', () => {
-  expect(Object.keys(tools.versions)).toEqual(['captioner', 'writer', 'encoder', 'diffusion']);
+  expect(Object.keys(tools.versions)).toEqual([
+    'captioner',
+    'writer',
+    'encoder',
+    'diffusion',
+    'likeness',
+    'safety',
+  ]);
   expect(tools.numerics).toMatch(/^onnxruntime \d+\.\d+\.\d+, cpu, fp32, optimisation all, /);
 });
 
