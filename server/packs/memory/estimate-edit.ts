@@ -41,10 +41,11 @@ export function needsEstimate(manifest: PackManifest): boolean {
   return unetBytes(manifest) > leastWeights;
 }
 
-/** Bytes of the UNet's weights in memory: once where they are mapped, else once for each session. */
-function heldWeights(bytes: number, { mode, isRowByRow }: EditWay): number {
-  return isRowByRow || mode === 'plain' ? bytes : 2 * bytes;
-}
+/**
+ * How often the sessions of a UNet hold its weights: the gradient's graph runs through them forwards
+ * twice and backwards, and packs most of them twice (docs/full-size.md). Mapped, they are there once.
+ */
+const copies: Readonly<Record<EditWay['mode'], number>> = { guided: 3, injected: 2, plain: 1 };
 
 /** The most bytes that one call takes besides weights; null for a UNet of which no such graph can be made. */
 async function workingBytes(
@@ -81,6 +82,6 @@ export async function estimateEdit(
   const others = [textEncoder, vaeEncoder, vaeDecoder].map(({ file }) =>
     weightBytes(manifest, path.posix.dirname(file)),
   );
-  const weights = heldWeights(unetBytes(manifest), way) + others.reduce((sum, one) => sum + one);
-  return processBytes + weights + working;
+  const unet = unetBytes(manifest) * (way.isRowByRow ? 1 : copies[way.mode]);
+  return processBytes + unet + others.reduce((sum, one) => sum + one) + working;
 }
