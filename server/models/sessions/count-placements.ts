@@ -7,7 +7,7 @@ export type Placement = {
   /** What they ran on, as ONNX Runtime calls it. */
   readonly provider: string;
   readonly operator: string;
-  /** Whether they give floats; the others compute dims and places, which lie with the processor by design. */
+  /** Whether they give more than one float; the others compute dims and factors, which lie with the processor by design. */
   readonly givesFloats: boolean;
   readonly count: number;
 };
@@ -23,10 +23,12 @@ const kernelSchema = z.object({
   provider: z.string(),
   node_index: z.string(),
   /** Of each output its element type, in the words of ONNX Runtime, and its dims. */
-  output_type_shape: z.array(z.record(z.string(), z.unknown())).default([]),
+  output_type_shape: z.array(z.record(z.string(), z.array(z.number()))).default([]),
 });
 
 const floats = new Set(['float', 'float16', 'double', 'bfloat16']);
+
+const sizeOf = (dims: readonly number[]) => dims.reduce((size, dim) => size * dim, 1);
 
 /** Adds up placements that differ in nothing but their count. */
 function merge(placements: readonly Placement[]): readonly Placement[] {
@@ -51,11 +53,11 @@ export function countPlacements(profile: string): readonly Placement[] {
   for (const { cat, name, args } of events) {
     if (cat !== 'Node' || !name.endsWith('_kernel_time')) continue;
     const kernel = kernelSchema.parse(args);
-    const types = kernel.output_type_shape.flatMap(Object.keys);
+    const outputs = kernel.output_type_shape.flatMap((output) => Object.entries(output));
     operators.set(`${name} ${kernel.node_index}`, {
       provider: kernel.provider,
       operator: kernel.op_name,
-      givesFloats: types.some((type) => floats.has(type)),
+      givesFloats: outputs.some(([type, dims]) => floats.has(type) && sizeOf(dims) > 1),
       count: 1,
     });
   }

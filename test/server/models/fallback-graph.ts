@@ -25,7 +25,7 @@ const port = (name: string, sizes: readonly number[]) =>
     },
   });
 
-/** A graph with a determinant, which only the processor can take. @returns its file */
+/** A graph with two determinants, which only the processor can take. @returns its file */
 export function writeFallbackGraph(folder: string): string {
   const file = join(folder, 'model.onnx');
   const model = create(ModelProtoSchema, {
@@ -33,14 +33,14 @@ export function writeFallbackGraph(folder: string): string {
     opsetImport: [{ domain: '', version: 17n }],
     graph: create(GraphProtoSchema, {
       name: 'fallback',
-      initializer: [makeTensor('square', { type: 'int64', dims: [2], constant: [2, 2] })],
+      initializer: [makeTensor('squareDims', { type: 'int64', dims: [3], constant: [2, 2, 2] })],
       node: [
         makeNode('Mul', { input: ['x', 'x'], output: ['squares'] }),
-        makeNode('Reshape', { input: ['squares', 'square'], output: ['matrix'] }),
+        makeNode('Reshape', { input: ['squares', 'squareDims'], output: ['matrix'] }),
         makeNode('Det', { input: ['matrix'], output: ['y'] }),
       ],
-      input: [port('x', [4])],
-      output: [port('y', [])],
+      input: [port('x', [8])],
+      output: [port('y', [2])],
     }),
   });
   writeFileSync(file, writeModel(model));

@@ -14,6 +14,7 @@ const kernel = (name: string, op_name: string, provider: string, node_index = '1
 
 test('counts each operator once, by what it ran on', () => {
   const dims = kernel('c', 'Gather', 'CPUExecutionProvider');
+  const factor = kernel('d', 'Cast', 'CPUExecutionProvider');
   const events = [
     { cat: 'Session', name: 'model_run', args: {} },
     kernel('a', 'Conv', 'CUDAExecutionProvider'),
@@ -22,6 +23,7 @@ test('counts each operator once, by what it ran on', () => {
     kernel('', 'Transpose', 'CUDAExecutionProvider', '3'),
     kernel('b', 'ScatterND', 'CPUExecutionProvider'),
     { ...dims, args: { ...dims.args, output_type_shape: [{ int64: [] }] } },
+    { ...factor, args: { ...factor.args, output_type_shape: [{ float: [1] }] } },
     { cat: 'Node', name: 'a_fence_before', args: {} },
   ];
   const onCard = { provider: 'CUDAExecutionProvider', givesFloats: true };
@@ -30,6 +32,7 @@ test('counts each operator once, by what it ran on', () => {
     { ...onCard, operator: 'Transpose', count: 2 },
     { provider: 'CPUExecutionProvider', operator: 'ScatterND', givesFloats: true, count: 1 },
     { provider: 'CPUExecutionProvider', operator: 'Gather', givesFloats: false, count: 1 },
+    { provider: 'CPUExecutionProvider', operator: 'Cast', givesFloats: false, count: 1 },
   ]);
 });
 
@@ -62,7 +65,7 @@ test.runIf(existsSync(`${software}/libvk_swiftshader.so`))(
       const [file, folder] = process.argv.slice(1);
       const needs = { weightBytes: 0, device: 'webgpu', profilesFolder: folder };
       const session = await openSession(file, needs, null);
-      await session.run({ x: { dims: [4], data: [1, 2, 3, 4] } });
+      await session.run({ x: { dims: [8], data: [1, 2, 3, 4, 5, 6, 7, 9] } });
       await session.close();
       const placements = await countPlacementsIn(folder);
       process.stdout.write(JSON.stringify(placements), () => process.exit(0));`;
