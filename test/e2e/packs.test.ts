@@ -52,11 +52,18 @@ test('a pack is installed from the browser, stopped, gone on with, used and remo
   const form = card.getByRole('form', { name: /^Install/ });
   await pressTabTo(page, /^Take it from$/);
   await page.keyboard.press('Enter');
-  await page.getByRole('option', { name: 'Another repository' }).waitFor();
-  await page.keyboard.press('End');
+  const other = page.getByRole('option', { name: 'Another repository' });
+  await other.waitFor();
+  // The list takes the focus a moment after it is drawn.
+  const isChosen = async () => {
+    await page.keyboard.press('End');
+    return await other.evaluate((option) => option === document.activeElement);
+  };
+  await expect.poll(isChosen).toBe(true);
   await page.keyboard.press('Enter');
-  await pressTabTo(page, /^Repository$/);
   const repository = form.getByRole('textbox', { name: 'Repository' });
+  await repository.waitFor();
+  await pressTabTo(page, /^Repository$/);
   await page.keyboard.type('acme/nobody');
   expect(await card.getByText('medical advice').count()).toBe(1);
   await page.keyboard.press('Enter');
@@ -78,7 +85,7 @@ test('a pack is installed from the browser, stopped, gone on with, used and remo
 
   // Its progress is shown; stopped, it is gone on with after the page was left.
   hub.fault = () => null;
-  hub.pauseMs = 4;
+  hub.pauseMs = 20; // a third of a minute for all of it: it is looked at meanwhile
   await press(card, /^Try again:/);
   const progress = card.getByRole('progressbar', { name: /^Installation of/ });
   await expect
