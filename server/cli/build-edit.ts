@@ -20,9 +20,11 @@ const defaultEdit = fileURLToPath(
 
 /** Which settings of the default edit an option of `tack edit` sets, as node.param. */
 const settings = {
-  pack: ['fit', 'caption', 'captions', 'inversion', 'encode-before', 'encode-after'].map(
+  pack: ['fit', 'inversion', 'encode-before', 'encode-after'].map(
     (node) => [node, 'pack'] as const,
   ),
+  captioner: [['caption', 'pack']],
+  writer: [['captions', 'pack']],
   mode: [['edit', 'mode']],
   steps: [['inversion', 'steps']],
   guidance: [['edit', 'guidance']],
@@ -66,8 +68,8 @@ export async function buildEdit(
 }
 
 function applySettings(graph: Graph, options: EditOptions): Graph {
-  let changed =
-    options.pack === undefined || options.pack === embeddedPack ? graph : forPhotographs(graph);
+  const { writer = embeddedPack } = options;
+  let changed = writer === embeddedPack ? graph : forLargerWriter(graph);
   for (const [option, places] of Object.entries(settings)) {
     const text = options[option as keyof typeof settings];
     if (text === undefined) continue;
@@ -81,7 +83,7 @@ function applySettings(graph: Graph, options: EditOptions): Graph {
 }
 
 /** The default edit asks for captions as the embedded pack's small language model does best; larger ones profit from examples. */
-function forPhotographs(graph: Graph): Graph {
+function forLargerWriter(graph: Graph): Graph {
   const params = { shotSet: 'photographs', count: 3, shotCount: 3, temperature: 0.7 };
   return Object.entries(params).reduce(
     (changed, [param, value]) => withParam(changed, 'captions', param, value),

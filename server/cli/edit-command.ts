@@ -6,11 +6,13 @@ import type { Runner } from '#server/runs/open-runner.ts';
 import { openStore, type Store } from '#server/store/open-store.ts';
 import { buildEdit } from './build-edit.ts';
 import { withParam } from './change-graph.ts';
+import { choosePacks } from './choose-packs.ts';
 import { chooseResultFiles } from './choose-result-files.ts';
 import { describeMemory } from './describe-memory.ts';
 import { type EditOptions, editOptions } from './edit-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { followRun } from './follow-run.ts';
+import { packsFoldersOf } from './packs-places.ts';
 import { parseCommand } from './parse-command.ts';
 import { createProgressDisplay, silentDisplay } from './progress-display.ts';
 import { type RunReport, reportRun } from './report-run.ts';
@@ -23,13 +25,14 @@ const mostVariants = 100;
 
 /** `tack edit IMAGE INSTRUCTION`: edits a picture, once or with several seeds. */
 export async function editCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { values: options, words } = parseCommand(args, editOptions, ['IMAGE', 'INSTRUCTION']);
+  const { values: given, words } = parseCommand(args, editOptions, ['IMAGE', 'INSTRUCTION']);
   const [picture = '', instruction = ''] = words;
-  const count = readCount(options.variants);
+  const count = readCount(given.variants);
   const { folder } = terminal;
-  const files = chooseResultFiles(picture, { out: options.out, folder, count });
+  const files = chooseResultFiles(picture, { out: given.out, folder, count });
   const store = await openStore(terminal.home);
   const { values } = store;
+  const options = await choosePacks(given, packsFoldersOf(store.folders));
   const edit = await buildEdit({ picture, instruction, options, folder, values });
   const memory = await describeMemory(edit.graph, store.folders);
   const runner = await availableRunner(store, options.device);

@@ -2,6 +2,8 @@
 export const editOptions = {
   out: { type: 'string' },
   pack: { type: 'string' },
+  captioner: { type: 'string' },
+  writer: { type: 'string' },
   mode: { type: 'string' },
   steps: { type: 'string' },
   guidance: { type: 'string' },

@@ -21,7 +21,10 @@ export const help = `Tack edits pictures with a sentence.
 tack edit
   --out FILE         where the result goes, a PNG; by default beside the picture, as
                      NAME-edited.png, or NAME-edited-2.png and so on when that is taken
-  --pack ID          model pack                            --mode guided|injected|plain
+  --pack ID          pack of the diffusion model           --mode guided|injected|plain
+  --captioner ID, --writer ID
+                     packs that describe the picture and write captions; by default the
+                     same pack where it can, else blip-base and phi-2
   --steps N          steps of the inversion and the edit   --guidance W
   --attention ETA    pull on the structure                 --captions N   captions a side
   --shots K          examples for the language model       --seed S
@@ -60,6 +63,8 @@ tack restore
 
 Ctrl-C stops after the current step, a second Ctrl-C at once. What was finished is kept and is
 not computed again.
+
+TACK_MEMORY=low lets large models take less memory and more time (docs/devices.md).
 
 Files are kept under TACK_HOME, by default your user data folder; values take up to TACK_CACHE_GB
 (4) gigabytes. Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.

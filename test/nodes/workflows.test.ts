@@ -37,6 +37,7 @@ test('holds the workflows that the editor starts from', () => {
     'default-edit.json',
     'direction-building.json',
     'inversion-check.json',
+    'photograph-edit.json',
     'several-instructions.json',
     'several-variants.json',
   ]);

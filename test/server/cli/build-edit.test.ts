@@ -38,6 +38,8 @@ test('every option reaches the node it is for', async () => {
     shots: '1',
     seed: '7',
     pack: 'sd15',
+    captioner: 'blip-base',
+    writer: 'phi-2',
   });
   expect(param('edit', 'mode')).toBe('injected');
   expect(param('inversion', 'steps')).toBe(20);
@@ -46,7 +48,8 @@ test('every option reaches the node it is for', async () => {
   expect(param('captions', 'count')).toBe(2);
   expect(param('captions', 'shotCount')).toBe(1);
   expect([param('captions', 'seed'), param('inversion', 'seed')]).toEqual([7, 7]);
-  const withPack = ['fit', 'caption', 'captions', 'inversion', 'encode-before', 'encode-after'];
+  expect([param('caption', 'pack'), param('captions', 'pack')]).toEqual(['blip-base', 'phi-2']);
+  const withPack = ['fit', 'inversion', 'encode-before', 'encode-after'];
   expect(withPack.map((id) => param(id, 'pack'))).toEqual(withPack.map(() => 'sd15'));
   expect(param('captions', 'shotSet')).toBe('photographs');
 });
