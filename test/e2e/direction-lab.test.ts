@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { awaitRun } from './acts/await-run.ts';
 import { findCard } from './acts/find-card.ts';
+import { nodeStates } from './acts/node-states.ts';
+import { openOutput } from './acts/open-output.ts';
+import { writeCaption } from './acts/write-caption.ts';
 import { findViolationsInBoth } from './stage/find-violations.ts';
 import { openTemplate } from './stage/open-template.ts';
 import { prepareStage } from './stage/prepare-stage.ts';
@@ -34,4 +37,19 @@ test('the Direction Lab is used by keys alone, and stands in nobody’s way', as
   await page.keyboard.press('Escape');
   await lab.waitFor({ state: 'detached' });
   await expect.poll(() => opener.evaluate((one) => one === document.activeElement)).toBe(true);
+});
+
+test('a corrected caption says how far it turns the direction before anything is sampled', async ({
+  skip,
+}) => {
+  const page = await stage.open(skip);
+  await openTemplate(stage, page);
+  await findCard(page, 'Edit direction').getByRole('heading').click();
+  await page.keyboard.press('Control+Shift+Enter');
+  await awaitRun(page);
+  const inspector = await openOutput(page, 'Write captions');
+  await writeCaption(page, 'After 1', 'a large solid orange triangle on a white background');
+  await inspector.getByRole('button', { name: 'Predict the change' }).click();
+  await inspector.getByText(/: cosine -?0\.\d+ to the old direction\.$/).waitFor();
+  expect(await nodeStates(page)).toMatchObject({ 'Edit direction': 'done', Edit: 'nothing' });
 });

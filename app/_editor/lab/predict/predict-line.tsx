@@ -1,9 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Orbit } from 'lucide-react';
-import { useState } from 'react';
 import { api } from '#app/_api/api-client.ts';
 import { isEnded } from '#app/_editor/state/run-shown.ts';
-import { useDocument, useNodeRun, useRun, useSession } from '#app/_editor/state/session.ts';
+import {
+  useDocument,
+  useNodeRun,
+  useRun,
+  useSession,
+  useView,
+} from '#app/_editor/state/session.ts';
 import { startRun } from '#app/_editor/state/start-run.ts';
 import { ValueQuery } from '#app/_editor/values/value-query.tsx';
 import { Button } from '#app/_ui/button.tsx';
@@ -17,11 +22,10 @@ export function PredictLine({ node }: { readonly node: string }) {
   return <Prediction key={direction} direction={direction} />;
 }
 
-type Asked = { readonly run: string; readonly before: string };
-
 function Prediction({ direction }: { readonly direction: string }) {
   const session = useSession();
-  const [asked, setAsked] = useState<Asked | null>(null);
+  // Kept with the view: this line leaves the page while the node of the captions works.
+  const asked = useView(({ turned }) => (turned?.node === direction ? turned : null));
   const now = useNodeRun(direction);
   const before = now?.outputs['direction']?.hash;
   const run = useRun(({ run: shown }) =>
@@ -32,7 +36,7 @@ function Prediction({ direction }: { readonly direction: string }) {
   const predict = async () => {
     if (before === undefined) return;
     const id = await startRun(session, [direction]);
-    if (id !== null) setAsked({ run: id, before });
+    if (id !== null) session.view.setState({ turned: { node: direction, run: id, before } });
   };
   return (
     <div className="flex flex-wrap items-center gap-2 border-b px-3 py-2">
