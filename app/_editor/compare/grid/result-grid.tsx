@@ -6,6 +6,9 @@ import type { GridResult } from './grid-results.ts';
 import { GridTile } from './grid-tile.tsx';
 import { nameResult } from './name-result.ts';
 
+/** Pixels of a column and its gap, beyond which the pictures of a few results are no longer looked at together. */
+const mostColumn = 316;
+
 type ResultGridProps = { readonly results: readonly GridResult[] };
 
 /** Results beside each other; each opens large, and two at a time are compared by a slider. */
@@ -40,7 +43,10 @@ export function ResultGrid({ results }: ResultGridProps) {
       >
         Compare two
       </Button>
-      <ul className="grid grid-cols-[repeat(auto-fit,minmax(200px,300px))] gap-x-4 gap-y-6">
+      <ul
+        className="grid grid-cols-[repeat(auto-fit,minmax(200px,1fr))] gap-x-4 gap-y-6"
+        style={{ maxWidth: results.length * mostColumn }}
+      >
         {results.map((result) => (
           <GridTile
             key={result.id}
