@@ -7,7 +7,8 @@ export const severityLooks = {
   problem: { icon: OctagonAlert, tone: 'bg-danger-quiet text-danger', word: 'Problem' },
 } as const;
 
-/** The graver of what was found. */
-export function gravest(findings: readonly Finding[]): Finding | undefined {
-  return findings.find(({ severity }) => severity === 'problem') ?? findings[0];
+/** What was found, problems before warnings, otherwise as it was. */
+export function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
+  const isProblem = ({ severity }: Finding) => severity === 'problem';
+  return [...findings.filter(isProblem), ...findings.filter((one) => !isProblem(one))];
 }

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { gravest, severityLooks } from '#app/_editor/doctor/severity-looks.ts';
+import { gravestFirst, severityLooks } from '#app/_editor/doctor/severity-looks.ts';
 import { useFindings } from '#app/_editor/doctor/use-findings.ts';
 import { useSession } from '#app/_editor/state/session.ts';
 import { Tooltip } from '#app/_ui/tooltip.tsx';
@@ -7,8 +7,8 @@ import { Tooltip } from '#app/_ui/tooltip.tsx';
 /** The doctor's mark, astride the card's upper edge; pressed, it opens what was found and what to try. */
 export function CardFindings({ id }: { readonly id: string }) {
   const session = useSession();
-  const findings = useFindings(id);
-  const worst = gravest(findings);
+  const findings = gravestFirst(useFindings(id));
+  const [worst] = findings;
   if (!worst) return null;
   const { icon: Drawing, tone, word } = severityLooks[worst.severity];
   const others = findings.length - 1;
