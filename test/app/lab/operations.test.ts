@@ -31,6 +31,7 @@ describe('applyOperation', () => {
     [{ type: 'scale-direction', factor: -2 }, [-6, 0, 0, -8]],
     [{ type: 'negate-direction' }, [-3, 0, 0, -4]],
     [{ type: 'add-directions', other }, [4, 0, 0, 4]],
+    [{ type: 'average-directions', other }, [2, 0, 0, 2]],
     [{ type: 'interpolate-directions', other, share: 0.25 }, [2.5, 0, 0, 3]],
     [{ type: 'orthogonalise-direction', other, scope: 'all-tokens' }, [0, 0, 0, 4]],
     [{ type: 'orthogonalise-direction', other: captionsBefore, scope: 'all-tokens' }, [3, 0, 0, 0]],
@@ -97,13 +98,16 @@ describe('insertOperation', () => {
     expect(next.nodes.find((node) => node.id === id)?.params).toEqual({ factor: 2 });
   });
 
-  it('brings the saved direction along', () => {
-    const operation: Operation = { type: 'add-directions', other };
-    const { graph: next, id } = insertOperation(graph, catalogue, { operation, place });
-    const kept = next.nodes.find(({ type }) => type === 'saved-direction');
-    expect(kept?.params).toEqual({ direction: other });
-    expect(readBy(next, kept?.id ?? '')).toEqual([{ node: id, port: 'second' }]);
-  });
+  it.each(['add-directions', 'average-directions'] as const)(
+    'brings the saved direction along to %s',
+    (type) => {
+      const operation: Operation = { type, other };
+      const { graph: next, id } = insertOperation(graph, catalogue, { operation, place });
+      const kept = next.nodes.find(({ type }) => type === 'saved-direction');
+      expect(kept?.params).toEqual({ direction: other });
+      expect(readBy(next, kept?.id ?? '')).toEqual([{ node: id, port: 'second' }]);
+    },
+  );
 
   it('reads the captions before to keep apart from them', () => {
     const operation = firstOperations['orthogonalise-direction'];

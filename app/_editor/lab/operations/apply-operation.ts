@@ -2,6 +2,7 @@ import type { Direction, Embedding } from '#nodes/contract/ports.ts';
 import { averageCaptions } from '#nodes/editing/average-captions.ts';
 import {
   addDirections,
+  averageDirections,
   interpolateDirections,
   maskDirection,
   negateDirection,
@@ -32,6 +33,8 @@ export function applyOperation(
       return negateDirection(direction);
     case 'add-directions':
       return saved && addDirections(direction, saved);
+    case 'average-directions':
+      return saved && averageDirections([direction, saved]);
     case 'interpolate-directions': {
       const { share } = operation;
       return saved && interpolateDirections(direction, saved, { first: 1 - share, second: share });

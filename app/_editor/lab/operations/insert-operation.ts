@@ -52,10 +52,16 @@ export function insertOperation(
   return { graph: next, id: added.id };
 }
 
+/** What takes two directions alike. */
+const joining: readonly Operation['type'][] = [
+  'add-directions',
+  'average-directions',
+  'interpolate-directions',
+];
+
 /** The inputs for the direction and for the other one. */
 function inputsOf({ type }: Operation): readonly string[] {
-  if (type === 'add-directions' || type === 'interpolate-directions') return ['first', 'second'];
-  return ['direction', 'from'];
+  return joining.includes(type) ? ['first', 'second'] : ['direction', 'from'];
 }
 
 function describe(operation: Operation): Pick<GraphNode, 'type' | 'params'> {

@@ -31,6 +31,7 @@ export function OperationFields({ operation, onChange }: OperationFieldsProps) {
         />
       );
     case 'add-directions':
+    case 'average-directions':
       return <OtherDirection operation={operation} onChange={onChange} />;
     case 'interpolate-directions':
       return (

@@ -8,6 +8,7 @@ export type Operation =
   | { readonly type: 'scale-direction'; readonly factor: number }
   | { readonly type: 'negate-direction' }
   | { readonly type: 'add-directions'; readonly other: string }
+  | { readonly type: 'average-directions'; readonly other: string }
   | { readonly type: 'interpolate-directions'; readonly other: string; readonly share: number }
   | {
       readonly type: 'orthogonalise-direction';
@@ -24,6 +25,7 @@ export const firstOperations: { readonly [Type in OperationType]: Operation & { 
   'scale-direction': { type: 'scale-direction', factor: 1.5 },
   'negate-direction': { type: 'negate-direction' },
   'add-directions': { type: 'add-directions', other: '' },
+  'average-directions': { type: 'average-directions', other: '' },
   'interpolate-directions': { type: 'interpolate-directions', other: '', share: 0.5 },
   'orthogonalise-direction': {
     ...{ type: 'orthogonalise-direction', other: captionsBefore, scope: 'all-tokens' },
