@@ -35,7 +35,7 @@ function Prediction({ direction }: { readonly direction: string }) {
   const after = isOver && run === 'done' && !now?.isFromEarlierRun ? before : undefined;
   const predict = async () => {
     if (before === undefined) return;
-    const id = await startRun(session, [direction]);
+    const id = await startRun(session, [direction], { breakpoints: [] });
     if (id !== null) session.view.setState({ turned: { node: direction, run: id, before } });
   };
   return (
