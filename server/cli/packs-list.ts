@@ -44,6 +44,7 @@ function describe(pack: ListedPack & Inspection): string {
   const lines = [`${id}  ${title}: ${tellState(pack)}`, summary];
   const facts = [bytes === null ? '' : tellBytes(bytes), licence].filter(Boolean);
   if (facts.length > 0) lines.push(facts.join(' · '));
+  if (pack.needs !== null) lines.push(pack.needs);
   if (!pack.installed) lines.push(...tellSources(pack.sources));
   return `${lines.filter((line) => line !== '').join('\n    ')}\n`;
 }

@@ -66,6 +66,8 @@ export type KnownPack = {
   /** Whether tools/export can make a pack of it. */
   readonly hasExporter: boolean;
   readonly abilities: readonly PackAbility[];
+  /** What it needs of a machine, in sentences; missing where nobody measured it. */
+  readonly needs?: string;
   readonly reach: Pick<PackManifest['reach'], 'world' | 'better'>;
   readonly settings: KnownSettings;
 };

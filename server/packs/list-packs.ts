@@ -23,6 +23,8 @@ export type ListedPack = {
   readonly assumed: readonly PackAssumption[];
   /** What its weights may not be used for; null when nothing. */
   readonly limits: string | null;
+  /** What it needs of a machine, in sentences; null where that is not known. */
+  readonly needs: string | null;
   /** What one may do with it; null where Tack does not know the pack. */
   readonly terms: PackLicence | null;
   /** Exports of it that can be fetched by its id alone, the recommended one first. */
@@ -70,6 +72,7 @@ function describeKnown(pack: KnownPack): ListedPack {
 function knownFacts(pack: KnownPack | undefined, own?: string) {
   return {
     limits: pack?.licence.limits ?? own ?? null,
+    needs: pack?.needs ?? null,
     terms: pack?.licence ?? null,
     sources: pack?.sources ?? [],
   };

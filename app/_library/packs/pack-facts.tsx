@@ -13,7 +13,7 @@ const abilityWords: Record<Pack['abilities'][number], string> = {
 
 /** What a pack can do, its licence, what that does not allow, its size and where it came from. */
 export function PackFacts({ pack }: { readonly pack: Pack }) {
-  const { licence, bytes, abilities, source, assumed, limits, terms } = pack;
+  const { licence, bytes, abilities, source, assumed, limits, needs, terms } = pack;
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-12 text-ink-2">
@@ -28,6 +28,7 @@ export function PackFacts({ pack }: { readonly pack: Pack }) {
           <span className="min-w-0 [overflow-wrap:anywhere]">Source: {source}</span>
         )}
       </div>
+      {needs !== null && <p className="text-12 text-ink-2">{needs}</p>}
       {assumed.length > 0 && (
         <Disclosure title="What its files do not say, and was assumed">
           <ul className="flex flex-col gap-1 text-12 text-ink-2">

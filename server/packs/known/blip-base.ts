@@ -12,6 +12,7 @@ export const blipBase: KnownPack = {
   sources: [],
   hasExporter: true,
   abilities: ['captioner'],
+  needs: 'About 1.3 GB of memory on the processor.',
   reach: photographs,
   settings: { kind: 'blip', prefix: 'a picture of ', minTokens: 10, maxTokens: 30, beams: 3 },
 };

@@ -18,6 +18,7 @@ export const sd15: KnownPack = {
   ],
   hasExporter: true,
   abilities: ['diffusion'],
+  needs: 'On the processor 13 GB of memory and many minutes for an edit.',
   reach: photographs,
   settings: {
     kind: 'stable-diffusion',

@@ -19,6 +19,7 @@ test('lists what is installed, then what is known', async () => {
     problem: null,
     assumed: [],
     limits: null,
+    needs: null,
     source: 'made by a test',
     terms: null,
     sources: [],
@@ -28,6 +29,7 @@ test('lists what is installed, then what is known', async () => {
   expect(others[0]).toMatchObject({
     id: 'sd15',
     terms: { mustAccept: true },
+    needs: expect.stringMatching(/ GB of memory /),
     sources: [{ variant: 'fp32' }, { variant: 'fp16' }],
   });
 });
