@@ -67,7 +67,7 @@ function Choices({ options }: { readonly options: readonly Option<string>[] }) {
               disabled={option.disabled ?? false}
               className="flex items-start gap-2 rounded-sm px-2 py-1 outline-none data-disabled:text-ink-3 data-highlighted:bg-surface-3"
             >
-              <span className="flex h-5 w-4 items-center">
+              <span className="flex h-5 w-4 shrink-0 items-center">
                 <Primitive.ItemIndicator>
                   <Check aria-hidden size={14} className="text-accent" />
                 </Primitive.ItemIndicator>
