@@ -1,3 +1,4 @@
+import type { ConceptScores } from './concept-scores.ts';
 import type {
   Direction,
   Embedding,
@@ -243,14 +244,6 @@ export type Likeness = {
     request: { readonly pack: string; readonly image: Image; readonly reference: Image },
     work: Work,
   ): Promise<{ readonly value: number; readonly architecture: 'clip' | 'dinov2' }>;
-};
-
-/** How far a picture shows each of some concepts: cosines less the concept's own threshold. */
-export type ConceptScores = {
-  /** Concepts that make the check stricter when a picture shows them. */
-  readonly special: readonly number[];
-  /** Concepts that should not be shown. Their makers keep to themselves what they are. */
-  readonly concepts: readonly number[];
 };
 
 /** Scores pictures by what should not be shown; judges nothing and changes no picture. */

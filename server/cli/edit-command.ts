@@ -16,6 +16,7 @@ import { packsFoldersOf } from './packs-places.ts';
 import { parseCommand } from './parse-command.ts';
 import { createProgressDisplay, silentDisplay } from './progress-display.ts';
 import { type RunReport, reportRun } from './report-run.ts';
+import { requirePacks } from './require-packs.ts';
 import type { Terminal } from './terminal.ts';
 import { type WrittenFile, writeResult } from './write-result.ts';
 
@@ -32,8 +33,10 @@ export async function editCommand(args: readonly string[], terminal: Terminal): 
   const files = chooseResultFiles(picture, { out: given.out, folder, count });
   const store = await openStore(terminal.home);
   const { values } = store;
-  const options = await choosePacks(given, packsFoldersOf(store.folders));
+  const packsFolders = packsFoldersOf(store.folders);
+  const options = await choosePacks(given, packsFolders);
   const edit = await buildEdit({ picture, instruction, options, folder, values });
+  await requirePacks(edit.graph, packsFolders);
   const memory = await describeMemory(edit.graph, store.folders);
   const runner = await availableRunner(store, options.device);
   terminal.onEnd(runner.close);

@@ -11,9 +11,11 @@ import { describeMemory } from './describe-memory.ts';
 import { describeOutputs } from './describe-outputs.ts';
 import { exitCodes } from './exit-codes.ts';
 import { followRun } from './follow-run.ts';
+import { packsFoldersOf } from './packs-places.ts';
 import { parseCommand } from './parse-command.ts';
 import { createProgressDisplay, silentDisplay } from './progress-display.ts';
 import { reportRun } from './report-run.ts';
+import { requirePacks } from './require-packs.ts';
 import type { Terminal } from './terminal.ts';
 
 const runOptions = {
@@ -33,6 +35,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   const store = await openStore(terminal.home);
   await keepBroughtValues(workflow.graph, artifacts, { catalogue, values: store.values });
   const { graph, notices } = await prepare(workflow, { file, options, store, terminal });
+  await requirePacks(graph, packsFoldersOf(store.folders));
   const runner = await availableRunner(store, options.device);
   terminal.onEnd(runner.close);
   const display = options.json ? silentDisplay : createProgressDisplay(terminal);

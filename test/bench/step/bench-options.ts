@@ -20,7 +20,7 @@ export type BenchOptions = {
 /** What fits a device: a card is quick, and warms up slowly. */
 const defaults = {
   cuda: {
-    ...{ pack: 'out/full-size/sd15', precisions: 'fp32,fp16', steps: '20' },
+    ...{ pack: 'exported/sd15', precisions: 'fp32,fp16', steps: '20' },
     ...{ rounds: '3', repeats: '20', 'warm-ups': '5' },
   },
   cpu: {

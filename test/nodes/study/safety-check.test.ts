@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ConceptScores } from '#nodes/contract/toolbox.ts';
+import type { ConceptScores } from '#nodes/contract/concept-scores.ts';
 import { judgeConcepts } from '#nodes/study/judge-concepts.ts';
 import { safetyCheck } from '#nodes/study/safety-check.ts';
 import { runNode } from '../run-node.ts';

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { backpropagate, DIFFERENTIABLE } from '#server/onnx/gradient/backpropagate.ts';
 import type { StaticGraph } from '#server/onnx/graph/static-graph.ts';
 import { type Dims, sameDims } from '#server/onnx/model/dims.ts';
-import { type GradientCase, gradientCases } from './gradient-cases.ts';
+import type { GradientCase } from './gradient-case.ts';
+import { gradientCases } from './gradient-cases.ts';
 import { emptyGraph, numbersOf, openGraph, scattered, tensor } from './small-graphs.ts';
 
 const inputName = (index: number) => `x${index}`;

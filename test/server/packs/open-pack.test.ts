@@ -21,11 +21,12 @@ test('says which packs there are when asked for an unknown one', async () => {
   });
 });
 
-test('says that a known pack is not installed', async () => {
+test('says that a known pack is not installed, and which command fetches it', async () => {
   const { places } = makePack();
   await expect(openPack(places, 'sd15')).rejects.toMatchObject({
     code: 'pack/unknown',
-    message: 'The pack "sd15" (Stable Diffusion 1.5) is not installed. Installed: little.',
+    message:
+      'The pack "sd15" (Stable Diffusion 1.5) is not installed: "tack packs install sd15" fetches it. Installed: little.',
   });
 });
 
