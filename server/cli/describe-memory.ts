@@ -1,6 +1,7 @@
 import type { Graph } from '#nodes/contract/graph.ts';
 import { embeddedPack } from '#nodes/contract/pack-param.ts';
 import { editImageParams } from '#nodes/editing/edit-image-params.ts';
+import { readDeviceWish } from '#server/devices/read-device-wish.ts';
 import { readMemory } from '#server/devices/read-memory.ts';
 import { readRowLimit } from '#server/devices/read-row-limit.ts';
 import { findPackFolders } from '#server/packs/find-pack-folders.ts';
@@ -25,12 +26,17 @@ function editModes({ nodes }: Graph) {
 
 /**
  * How much memory the edits of a graph take on the processor, a sentence for each pack and mode; none
- * for packs so small that it does not matter.
+ * for packs so small that it does not matter, and none where another device was asked for.
+ *
+ * @param device what `--device` says
  */
 export async function describeMemory(
   graph: Graph,
   folders: StoreFolders,
+  device: string | undefined,
 ): Promise<readonly string[]> {
+  const wish = readDeviceWish(device, process.env);
+  if (wish !== 'auto' && wish !== 'cpu') return [];
   const sentences: string[] = [];
   const packFolders = await findPackFolders(packsFoldersOf(folders));
   for (const id of invertingPacks(graph)) {

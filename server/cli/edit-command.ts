@@ -37,7 +37,7 @@ export async function editCommand(args: readonly string[], terminal: Terminal): 
   const options = await choosePacks(given, packsFolders);
   const edit = await buildEdit({ picture, instruction, options, folder, values });
   await requirePacks(edit.graph, packsFolders);
-  const memory = await describeMemory(edit.graph, store.folders);
+  const memory = await describeMemory(edit.graph, store.folders, options.device);
   const runner = await availableRunner(store, options.device);
   terminal.onEnd(runner.close);
   try {

@@ -32,7 +32,7 @@ export async function exportPackCommand(
     `tack packs install ${id} --from ./${out}`,
   ];
   terminal.tell(
-    'An export needs Python 3.11 or newer, memory for four times the weights, and a clone of Tack. In its folder:\n',
+    `An export needs Python 3.11, ${memoryOf(known)} and a clone of Tack.${adviceOn(known)} In its folder:\n`,
   );
   terminal.print(
     values.json ? `${JSON.stringify({ id, commands })}\n` : `${commands.join('\n')}\n`,
@@ -43,6 +43,21 @@ export async function exportPackCommand(
 /** The exporter's word for what a checkpoint is. */
 function sectionOf({ abilities }: KnownPack): string {
   return abilities[0] ?? 'metrics';
+}
+
+/** A writer is exported layer by layer, every other model whole. */
+const memoryOf = ({ abilities }: KnownPack) =>
+  abilities.includes('writer') ? '4 GB of memory' : 'memory for four times its largest model';
+
+/** What the command can do besides. */
+function adviceOn({ abilities, checkpoint }: KnownPack): string {
+  if (abilities.includes('writer')) {
+    return ' Four bits are for processors; --precision fp16 is for graphics cards.';
+  }
+  if (abilities.includes('diffusion')) {
+    return ` --safety ${checkpoint} adds its safety checker.`;
+  }
+  return '';
 }
 
 /** Four bits: the precision of a writer that runs on any machine. */

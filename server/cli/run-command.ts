@@ -40,7 +40,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   terminal.onEnd(runner.close);
   const display = options.json ? silentDisplay : createProgressDisplay(terminal);
   try {
-    const memory = await describeMemory(graph, store.folders);
+    const memory = await describeMemory(graph, store.folders, options.device);
     for (const sentence of [...notices, ...memory])
       display.show({ type: 'notice', node: '', sentence });
     const record = await followRun({

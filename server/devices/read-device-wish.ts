@@ -13,5 +13,6 @@ export function readDeviceWish(
   const word = option ?? (env['TACK_DEVICE'] || 'auto');
   if (word === 'auto' || isDeviceName(word)) return word;
   const known = ['auto', ...deviceNames].join(', ');
-  throw new AppError('usage/invalid', `'${word}' is no device: there are ${known}.`);
+  const place = option === undefined ? ' (TACK_DEVICE)' : '';
+  throw new AppError('usage/invalid', `'${word}' is no device${place}: there are ${known}.`);
 }

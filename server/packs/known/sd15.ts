@@ -18,7 +18,8 @@ export const sd15: KnownPack = {
   ],
   hasExporter: true,
   abilities: ['diffusion'],
-  needs: 'On the processor 13 GB of memory and many minutes for an edit.',
+  needs:
+    'On the processor 13 GB of memory and many minutes for an edit; of a card, by estimate, 13 GB in fp16.',
   reach: photographs,
   settings: {
     kind: 'stable-diffusion',

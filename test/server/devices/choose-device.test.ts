@@ -46,8 +46,10 @@ test.each([
   expect(readDeviceWish(option, env)).toBe(wish);
 });
 
-test('refuses a word that is no device, and says which there are', () => {
-  expect(() => readDeviceWish('gpu', {})).toThrow(
-    "'gpu' is no device: there are auto, cuda, dml, coreml, webgpu, cpu.",
+test('refuses a word that is no device, and says where it stands and which there are', () => {
+  const known = 'there are auto, cuda, dml, coreml, webgpu, cpu.';
+  expect(() => readDeviceWish('gpu', {})).toThrow(`'gpu' is no device: ${known}`);
+  expect(() => readDeviceWish(undefined, { TACK_DEVICE: 'gpu' })).toThrow(
+    `'gpu' is no device (TACK_DEVICE): ${known}`,
   );
 });
