@@ -5,12 +5,12 @@ import { readDeviceWish } from '#server/devices/read-device-wish.ts';
 import { readMemory } from '#server/devices/read-memory.ts';
 import { readRowLimit } from '#server/devices/read-row-limit.ts';
 import { findPackFolders } from '#server/packs/find-pack-folders.ts';
-import { estimateEdit, needsEstimate } from '#server/packs/memory/estimate-edit.ts';
+import { needsEstimate } from '#server/packs/memory/estimate-edit.ts';
+import { tellMemory } from '#server/packs/memory/require-memory.ts';
 import { readManifest } from '#server/packs/read-manifest.ts';
 import { unetBytes } from '#server/packs/unet-bytes.ts';
 import type { StoreFolders } from '#server/store/store-folders.ts';
 import { packsFoldersOf } from './packs-places.ts';
-import { tellBytes } from './tell-bytes.ts';
 
 /** The packs that a graph inverts pictures with. */
 function invertingPacks({ nodes }: Graph): readonly string[] {
@@ -46,12 +46,9 @@ export async function describeMemory(
     if (!needsEstimate(manifest)) continue;
     const isRowByRow = unetBytes(manifest) > readRowLimit(process.env, 'cpu');
     for (const mode of editModes(graph)) {
-      const need = await estimateEdit({ folder, manifest }, { mode, isRowByRow });
-      const free = tellBytes(readMemory().freeBytes);
-      if (need === null) continue;
-      sentences.push(
-        `Editing with ${id} in the mode ${mode} takes about ${tellBytes(need)} of memory on the processor; ${free} are free.`,
-      );
+      const { freeBytes } = readMemory();
+      const sentence = await tellMemory({ folder, manifest }, { mode, isRowByRow }, freeBytes);
+      if (sentence !== null) sentences.push(sentence);
     }
   }
   return sentences;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { estimateEdit, needsEstimate } from '#server/packs/memory/estimate-edit.ts';
-import { requireMemory } from '#server/packs/memory/require-memory.ts';
+import { requireMemory, tellMemory } from '#server/packs/memory/require-memory.ts';
 import { readManifest } from '#server/packs/read-manifest.ts';
 
 const shapes = await readManifest('packs/shapes');
@@ -90,4 +90,14 @@ test('where nothing fits, that is said', async () => {
   await expect(refusal).rejects.toMatchObject({
     message: expect.stringContaining('Close other programs'),
   });
+});
+
+test('before an edit begins, what it takes is told, and that it would be refused', async () => {
+  const way = { mode: 'guided', isRowByRow: false } as const;
+  expect(await tellMemory(large, way, 64e9)).toMatch(
+    /^Editing with "sd15" in the mode "guided" takes about \d+\.\d GB of memory on the processor; 64\.0 GB are free\.$/,
+  );
+  expect(await tellMemory(large, way, 16e9)).toMatch(
+    /and there are 16\.0 GB\. With TACK_MEMORY=low .* refused when it is about to begin\.$/,
+  );
 });
