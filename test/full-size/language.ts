@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,6 +15,8 @@ import { measureStage, type Stage } from './measure-stage.ts';
  *
  *     node tools/bootstrap.mjs test/full-size/language.ts --packs FOLDER
  *
+ * Ends with 2 where there is no such pack.
+ *
  * @throws Error when a seed does not decide what is written, a prompt leaves the model's context, or
  *         writing goes on after a cancel
  */
@@ -25,6 +27,14 @@ const { values } = parseArgs({
     writer: { type: 'string', default: 'phi-2' },
   },
 });
+
+for (const id of [values.captioner, values.writer]) {
+  if (existsSync(path.join(values.packs, id, 'pack.json'))) continue;
+  process.stderr.write(
+    `There is no pack ${id} in ${values.packs}; docs/full-size.md says how one is made.\n`,
+  );
+  process.exit(2);
+}
 
 const derivedFolder = mkdtempSync(path.join(tmpdir(), 'tack-full-size-'));
 const tools = createModelTools({ packsFolders: [path.resolve(values.packs)], derivedFolder });
