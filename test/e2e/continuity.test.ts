@@ -78,6 +78,22 @@ test('a run goes on while its page is loaded anew, and is followed from where it
   await findCard(page, 'Result').getByRole('img').first().waitFor();
 });
 
+test('what a whole run gave stays in sight after a run of a part, loaded anew', async ({
+  skip,
+}) => {
+  const page = await stage.open(skip);
+  await awaitCanvas(page);
+  await pressRun(page);
+  await awaitRun(page);
+  await findCard(page, 'Caption').locator('header').click();
+  await page.keyboard.press('Control+Shift+Enter');
+  await expect.poll(async () => (await nodeStates(page))['Caption']).toBe('cached');
+  await page.reload();
+  await findCard(page, 'Result').getByRole('img').first().waitFor();
+  const states = await nodeStates(page);
+  expect([states['Caption'], states['Edit']]).toEqual(['cached', 'done']);
+});
+
 const lost = [/ERR_|Failed to (load|fetch)|net::|50\d/];
 
 test('edits and runs outlive the loss of the server', async ({ skip }) => {

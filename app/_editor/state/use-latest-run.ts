@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { type Answers, api } from '#app/_api/api-client.ts';
+import { isEnded } from './run-shown.ts';
+import type { RunStore } from './run-store.ts';
 import type { Session } from './session.ts';
 
 type ListedRun = Answers['runs']['list'][number];
@@ -20,9 +22,8 @@ export function useLatestRun(session: Session): void {
       const wish = { workflowId: session.workflowId, limit: lookedAt };
       // Whatever hinders this hinders the next call too, which says so.
       const runs = await api.runs.list.query(wish).catch(() => []);
-      const latest = runs.find(isWorthShowing);
       if (!isIdle()) return;
-      if (latest) session.run.follow(latest.id);
+      if (runs.some(isWorthShowing)) await show(session.run, runs, () => isOver);
       else timer = setTimeout(() => void look(), lookEveryMs);
     };
     void look();
@@ -36,4 +37,38 @@ export function useLatestRun(session: Session): void {
 /** A run that was cancelled before it began has nothing to show. */
 function isWorthShowing({ state, startedAt }: ListedRun): boolean {
   return startedAt !== null || state === 'queued' || state === 'paused';
+}
+
+function hasResult({ state, thumbnail }: ListedRun): boolean {
+  return state === 'done' && thumbnail !== null;
+}
+
+/**
+ * The newest run may have run a part, or been cancelled. What the newest one that came to a result has
+ * given is shown first, and so stays in sight where the other gives nothing.
+ */
+async function show(store: RunStore, runs: readonly ListedRun[], isOver: () => boolean) {
+  const latest = runs.find(isWorthShowing);
+  const whole = runs.find(hasResult);
+  if (!latest) return;
+  if (whole && whole.id !== latest.id) {
+    store.follow(whole.id);
+    await isKnown(store, whole.id);
+    if (isOver() || store.getState().run?.id !== whole.id) return;
+  }
+  store.follow(latest.id);
+}
+
+/** Waits until all that an ended run gave is known, or it cannot be followed, or another is shown. */
+function isKnown(store: RunStore, id: string): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const { run, trouble } = store.getState();
+      if (run?.id === id && !isEnded(run.state) && trouble === null) return;
+      stop();
+      resolve();
+    };
+    const stop = store.subscribe(look);
+    look();
+  });
 }
