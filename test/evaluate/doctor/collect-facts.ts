@@ -3,13 +3,13 @@ import type { NodeFacts, PackFacts, RunFacts } from '#nodes/doctor/run-facts.ts'
 import type { Runner } from '#server/runs/open-runner.ts';
 import type { Store } from '#server/store/open-store.ts';
 
-/** Traces that are files of tensors: the doctor reads none of them. */
-const tensorTraces = ['attention', 'path'];
+/** Traces that are tensors or pictures: the doctor reads none of them. */
+const filedTraces = ['attention', 'path', 'autoencoder'];
 
 async function readTraces({ values }: Store, places: Readonly<Record<string, string>>) {
   const traces: Record<string, unknown> = {};
   for (const [name, hash] of Object.entries(places)) {
-    if (!tensorTraces.includes(name)) traces[name] = await values.loadTrace(hash);
+    if (!filedTraces.includes(name)) traces[name] = await values.loadTrace(hash);
   }
   return traces;
 }
