@@ -25,6 +25,7 @@ test('a second tab goes on from what the first has saved', async ({ skip }) => {
   const page = await stage.open(skip);
   await awaitCanvas(page);
   const other = await page.context().newPage();
+  await other.setViewportSize({ width: 1440, height: 900 });
   await other.goto(page.url());
   await awaitCanvas(other);
   await instruction(page).fill('make it winter');
@@ -85,13 +86,19 @@ test('what a whole run gave stays in sight after a run of a part, loaded anew', 
   await awaitCanvas(page);
   await pressRun(page);
   await awaitRun(page);
+  const edited = (await nodeStates(page))['Edit'];
   await findCard(page, 'Caption').locator('header').click();
-  await page.keyboard.press('Control+Shift+Enter');
-  await expect.poll(async () => (await nodeStates(page))['Caption']).toBe('cached');
+  await Promise.all([
+    page.waitForResponse((answer) => answer.url().includes('/runs.start')),
+    page.keyboard.press('Control+Shift+Enter'),
+  ]);
   await page.reload();
   await findCard(page, 'Result').getByRole('img').first().waitFor();
-  const states = await nodeStates(page);
-  expect([states['Caption'], states['Edit']]).toEqual(['cached', 'done']);
+  const states = async () => {
+    const { Caption, Edit } = await nodeStates(page);
+    return { Caption, Edit };
+  };
+  await expect.poll(states).toEqual({ Caption: 'cached', Edit: edited });
 });
 
 const lost = [/ERR_|Failed to (load|fetch)|net::|50\d/];
