@@ -10,7 +10,9 @@ export const optimisation = 'all';
 /** In the words of a cache key: which UNets take their rows one at a time. */
 function describeRows(rowLimit: number): readonly string[] {
   if (rowLimit === Number.POSITIVE_INFINITY) return [];
-  return [rowLimit === 0 ? 'row by row' : `row by row above ${rowLimit} bytes of weights`];
+  return [
+    rowLimit === 0 ? 'row by row' : `row by row above ${(rowLimit / 1e9).toFixed(2)} GB of weights`,
+  ];
 }
 
 /**
