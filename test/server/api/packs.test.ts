@@ -1,21 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { startHub } from '#test/helpers/hub-server.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 import type { ApiClient } from '#test/reliability/create-api-client.ts';
 import { scratchHome } from '#test/reliability/scratch-home.ts';
 import { startServer } from '#test/reliability/start-server.ts';
-import { modelWithWeightsAt, packFiles } from '../packs/pack-files.ts';
+import { packFiles, writerFiles } from '../packs/pack-files.ts';
 
 const weightsBytes = 2_000_000;
 
 /** A Hub with a pack of two megabytes, and servers on one home that know it. */
 async function prepare() {
-  const files = packFiles({
-    'writer/config.json': '{}',
-    'writer/onnx/model.onnx': modelWithWeightsAt('model.onnx_data'),
-    'writer/onnx/model.onnx_data': randomBytes(weightsBytes),
-  });
+  const files = packFiles(writerFiles(weightsBytes));
   const hub = await startHub([{ name: 'org/little', files }]);
   const home = await scratchHome();
   onTestFinished(() => home[Symbol.asyncDispose]());

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, request as forward } from 'node:http';
@@ -8,7 +7,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { filesIn } from '#test/helpers/files-in.ts';
 import { tack } from '#test/helpers/tack.ts';
-import { modelWithWeightsAt, packFiles } from '../packs/pack-files.ts';
+import { packFiles } from '../packs/pack-files.ts';
 import { prepareHub } from './prepare-hub.ts';
 
 /** A Hub with a little pack. */
@@ -78,13 +77,7 @@ test('a token never shows in what is told', async () => {
 });
 
 test('a disk that fills up on the way is one sentence, and nothing is half-installed', async () => {
-  const { hub, home, cache, hubEnv, packs } = await prepare(
-    packFiles({
-      'writer/config.json': '{}',
-      'writer/onnx/model.onnx': modelWithWeightsAt('model.onnx_data'),
-      'writer/onnx/model.onnx_data': randomBytes(300_000),
-    }),
-  );
+  const { hub, home, cache, hubEnv, packs } = await prepare(packFiles());
   // No file may grow over 64 blocks of 512 or 1024 bytes: to Tack the disk is full there.
   const limited =
     'ulimit -f 64; exec "$0" server/cli/main.ts packs install little --from org/little';

@@ -1,23 +1,18 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { startHub } from '#test/helpers/hub-server.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
-import { modelWithWeightsAt, packFiles } from '../packs/pack-files.ts';
+import { packFiles, writerFiles } from '../packs/pack-files.ts';
 
 const weightsBytes = 3_000_000;
 const rounds = 6;
 
 /** A Hub with a pack of some megabytes, and `tack packs` as processes of their own that know it. */
 async function prepare() {
-  const files = packFiles({
-    'writer/config.json': '{}',
-    'writer/onnx/model.onnx': modelWithWeightsAt('model.onnx_data'),
-    'writer/onnx/model.onnx_data': randomBytes(weightsBytes),
-  });
+  const files = packFiles(writerFiles(weightsBytes));
   const hub = await startHub([{ name: 'org/little', files }]);
   const home = await temporaryFolder();
   const cache = await temporaryFolder();

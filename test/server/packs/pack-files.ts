@@ -25,13 +25,18 @@ export function modelWithWeightsAt(location: string): Uint8Array {
   );
 }
 
-/** The files of a pack that only writes captions, with a pack.json that names them. */
-export function packFiles(
-  files: Readonly<Record<string, Uint8Array | string>> = {
+/** A writer's files, with weights of as many bytes; no runtime could open it. */
+export function writerFiles(weightsBytes: number): Readonly<Record<string, Uint8Array | string>> {
+  return {
     'writer/config.json': '{}',
     'writer/onnx/model.onnx': modelWithWeightsAt('model.onnx_data'),
-    'writer/onnx/model.onnx_data': randomBytes(300_000),
-  },
+    'writer/onnx/model.onnx_data': randomBytes(weightsBytes),
+  };
+}
+
+/** The files of a pack that only writes captions, with a pack.json that names them. */
+export function packFiles(
+  files: Readonly<Record<string, Uint8Array | string>> = writerFiles(300_000),
   changes: Readonly<Record<string, unknown>> = {},
 ): Record<string, Uint8Array | string> {
   const manifest = {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Installer, openInstaller } from '#server/packs/installer/open-installer.ts';
@@ -6,7 +5,7 @@ import type { PackWork } from '#server/packs/installer/pack-work.ts';
 import { acceptLicence } from '#server/packs/licences/accepted-licences.ts';
 import { type HubRepository, startHub } from '#test/helpers/hub-server.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
-import { modelWithWeightsAt, packFiles } from '../pack-files.ts';
+import { packFiles, writerFiles } from '../pack-files.ts';
 
 export const weightsBytes = 600_000;
 /** From where `openOnHub` has its pack. */
@@ -15,11 +14,7 @@ export const openRail = 'CreativeML Open RAIL-M';
 
 /** A Hub with a repository `org/little`, and installers that know it, on one empty folder. */
 export async function openOnHub(changes: Partial<HubRepository> = {}) {
-  const files = packFiles({
-    'writer/config.json': '{}',
-    'writer/onnx/model.onnx': modelWithWeightsAt('model.onnx_data'),
-    'writer/onnx/model.onnx_data': randomBytes(weightsBytes),
-  });
+  const files = packFiles(writerFiles(weightsBytes));
   const hub = await startHub([{ name: 'org/little', files, ...changes }]);
   const root = await temporaryFolder();
   const packsFolder = path.join(root, 'packs');
