@@ -1,6 +1,7 @@
 import {
   createTRPCClient,
   httpBatchLink,
+  httpLink,
   httpSubscriptionLink,
   splitLink,
   TRPCClientError,
@@ -13,13 +14,21 @@ const url = '/api/trpc';
 /** What the server answers, by procedure. */
 export type Answers = inferRouterOutputs<AppRouter>;
 
-/** The one client of the server's procedures. Subscriptions come as server-sent events and find their way back by themselves. */
+/**
+ * The one client of the server's procedures. Subscriptions come as server-sent events and find their
+ * way back by themselves. Queries of one moment share a request; what a person presses goes out alone,
+ * so that Run does not wait for an estimate.
+ */
 export const api = createTRPCClient<AppRouter>({
   links: [
     splitLink({
       condition: ({ type }) => type === 'subscription',
       true: httpSubscriptionLink({ url }),
-      false: httpBatchLink({ url, maxItems: 10 }),
+      false: splitLink({
+        condition: ({ type }) => type === 'query',
+        true: httpBatchLink({ url, maxItems: 10 }),
+        false: httpLink({ url }),
+      }),
     }),
   ],
 });
