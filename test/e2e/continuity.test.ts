@@ -7,7 +7,7 @@ import { awaitRun } from './acts/await-run.ts';
 import { findCard } from './acts/find-card.ts';
 import { nodeStates } from './acts/node-states.ts';
 import { awaitCanvas, openWorkflow } from './acts/open-workflow.ts';
-import { pressRun } from './acts/press-run.ts';
+import { awaitStart, pressRun } from './acts/press-run.ts';
 import { preparePage } from './stage/prepare-page.ts';
 import { prepareStage } from './stage/prepare-stage.ts';
 import { idOf, readSaved } from './stage/read-saved.ts';
@@ -88,10 +88,7 @@ test('what a whole run gave stays in sight after a run of a part, loaded anew', 
   await awaitRun(page);
   const edited = (await nodeStates(page))['Edit'];
   await findCard(page, 'Caption').locator('header').click();
-  await Promise.all([
-    page.waitForResponse((answer) => answer.url().includes('/runs.start')),
-    page.keyboard.press('Control+Shift+Enter'),
-  ]);
+  await awaitStart(page, () => page.keyboard.press('Control+Shift+Enter'));
   await page.reload();
   await findCard(page, 'Result').getByRole('img').first().waitFor();
   const states = async () => {

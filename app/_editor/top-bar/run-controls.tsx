@@ -21,10 +21,15 @@ export function RunControls() {
   const setVarying = (now: boolean) => view.setState({ isVarying: now });
   const workflow = useSettledWorkflow(settleMs);
   const problems = useStore(packs, ({ usable }) => problemsOf(workflow.graph, usable));
+  const shown = useRun(({ run }) => run?.id);
   const goingOn = useRun(({ run }) => (run && !isEnded(run.state) ? run.id : null));
   const blocked = problems.length === 0 ? undefined : tellProblems(problems.length);
   return (
-    <section aria-label="Run this workflow" className="flex shrink-0 items-center gap-2">
+    <section
+      aria-label="Run this workflow"
+      data-run={shown}
+      className="flex shrink-0 items-center gap-2"
+    >
       {goingOn === null ? (
         <RunOutlookNote workflow={workflow} problems={problems} />
       ) : (

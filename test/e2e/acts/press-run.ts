@@ -1,11 +1,23 @@
 import type { Page } from 'playwright-core';
+import * as z from 'zod';
 
-/** Presses Run in the top bar, and waits until a run is under way. */
+const answerSchema = z.object({ result: z.object({ data: z.object({ id: z.string() }) }) });
+
+/** Presses Run in the top bar, and waits until the page shows the run that it starts. */
 export async function pressRun(page: Page): Promise<void> {
-  await Promise.all([
-    page.waitForResponse((answer) => answer.url().includes('/runs.start')),
+  await awaitStart(page, () =>
     runBar(page).getByRole('button', { name: 'Run', exact: true }).click(),
+  );
+}
+
+/** Does what starts a run, and waits until the page shows that run, not one before it. */
+export async function awaitStart(page: Page, act: () => Promise<void>): Promise<void> {
+  const [answer] = await Promise.all([
+    page.waitForResponse((one) => one.url().includes('/runs.start')),
+    act(),
   ]);
+  const { id } = answerSchema.parse(await answer.json()).result.data;
+  await page.locator(`[data-run="${id}"]`).waitFor();
 }
 
 /** Where a run is started and its progress told. */
