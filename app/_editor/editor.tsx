@@ -40,11 +40,11 @@ export function Editor({ saved }: { readonly saved: SavedWorkflow }) {
         <div className="flex h-dvh flex-col overflow-hidden">
           <TopBar />
           <SaveBanners />
+          <PausedBanner />
           <div className="flex min-h-0 flex-1">
             <Rail />
             <main className="relative min-w-0 flex-1">
               <Canvas />
-              <PausedBanner />
             </main>
             <Inspector />
           </div>

@@ -32,6 +32,11 @@ test('a person stops a run, changes a caption, goes on, and runs again only what
   await banner(page).getByText('Paused after Write captions').waitFor({ timeout: 120_000 });
   await page.reload();
   await banner(page).getByText('Paused after Write captions').waitFor();
+  const [note, canvas] = await Promise.all([
+    banner(page).boundingBox(),
+    page.getByRole('application', { name: 'Canvas' }).boundingBox(),
+  ]);
+  expect(canvas?.y).toBeGreaterThanOrEqual((note?.y ?? 0) + (note?.height ?? 0));
   expect(await nodeStates(page)).toMatchObject({ 'Write captions': 'done', Edit: 'nothing' });
 
   // What is written meanwhile goes along.
@@ -97,6 +102,14 @@ test('a person is told that the automatic value has changed, and chooses among t
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('region', { name: 'Yours' }).getByText('orange').waitFor();
   await dialog.getByRole('region', { name: 'New automatic value' }).getByText('red').waitFor();
+  expect(await findViolationsInBoth(page)).toEqual([]);
+
+  // While they are merged, all three stay in sight.
+  await dialog.getByRole('button', { name: 'Merge' }).click();
+  await dialog.getByRole('button', { name: 'Use the merged captions' }).waitFor();
+  for (const name of ['Old automatic value', 'Yours', 'New automatic value']) {
+    expect(await dialog.getByRole('region', { name }).isVisible()).toBe(true);
+  }
   expect(await findViolationsInBoth(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Take the new one' }).click();
   await inspector(page).getByText('yours', { exact: true }).waitFor({ state: 'detached' });

@@ -2,8 +2,8 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useSave, useSession } from '#app/_editor/state/session.ts';
 import { useTask } from '#app/_library/use-task.ts';
+import { Banner } from '#app/_ui/banner.tsx';
 import { Button } from '#app/_ui/button.tsx';
-import { Banner } from './banner.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 
 /** Somebody else has saved: nothing is overwritten until a person has chosen. */
@@ -17,6 +17,7 @@ export function ConflictBanner() {
   const place = current === null ? '' : ` (revision ${current})`;
   return (
     <Banner
+      label="Saving"
       tone="danger"
       text={`Saved elsewhere${place}.`}
       detail={

@@ -3,9 +3,9 @@ import { ChangeList } from '#app/_editor/revisions/change-list.tsx';
 import { listChanges } from '#app/_editor/revisions/list-changes.ts';
 import { tellMoment } from '#app/_editor/state/run-words.ts';
 import { useDocument, useSave, useSession } from '#app/_editor/state/session.ts';
+import { Banner } from '#app/_ui/banner.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
-import { Banner } from './banner.tsx';
 import type { Draft } from './draft.ts';
 
 /** Offers the edits of an earlier visit that never came to be saved. */
@@ -17,6 +17,7 @@ export function DraftBanner({ draft }: { readonly draft: Draft }) {
   const isOlder = draft.revision < revision;
   return (
     <Banner
+      label="Saving"
       tone="plain"
       text={`You have edits from ${tellMoment(draft.at, Date.now())} that were never saved.`}
       detail={

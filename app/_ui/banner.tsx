@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 
 type BannerProps = {
+  /** What it is about, for those who do not see it. */
+  readonly label: string;
   readonly tone: 'plain' | 'danger';
   /** What is the matter, in a sentence. */
   readonly text: string;
@@ -9,12 +11,12 @@ type BannerProps = {
   readonly children: ReactNode;
 };
 
-/** A line across the editor that stays until something was decided. */
-export function Banner({ tone, text, detail, children }: BannerProps) {
+/** A line across the page that stays until something was decided. */
+export function Banner({ label, tone, text, detail, children }: BannerProps) {
   const look = tone === 'danger' ? 'bg-danger-quiet' : 'bg-accent-quiet';
   return (
     <section
-      aria-label="Saving"
+      aria-label={label}
       className={`flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-b px-3 py-1.5 ${look}`}
     >
       <p role={tone === 'danger' ? 'alert' : 'status'} className="min-w-0 flex-1">
