@@ -3,6 +3,7 @@ import { Button } from '#app/_ui/button.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
 import type { PortType } from '#nodes/contract/ports.ts';
 import { CaptionsMerge } from './captions-merge.tsx';
+import { MergeBeneath } from './merge-beneath.tsx';
 import { TextMerge } from './text-merge.tsx';
 import { ThreeWay } from './three-way.tsx';
 import type { ThreeWayProps } from './three-way-props.ts';
@@ -30,18 +31,22 @@ export function ThreeWayDialog({ onKeep, onTake, onClose, ...values }: ThreeWayD
       open
       onOpenChange={(isOpen) => isOpen || onClose()}
       footer={
-        isMerging ? undefined : (
-          <>
-            {Merge ? <Button onClick={() => setMerging(true)}>Merge</Button> : null}
-            <Button onClick={onTake}>Take the new one</Button>
-            <Button variant="primary" onClick={onKeep}>
-              Keep mine
-            </Button>
-          </>
-        )
+        <>
+          {Merge && !isMerging ? <Button onClick={() => setMerging(true)}>Merge</Button> : null}
+          <Button onClick={onTake}>Take the new one</Button>
+          <Button variant={isMerging ? 'quiet' : 'primary'} onClick={onKeep}>
+            Keep mine
+          </Button>
+        </>
       }
     >
-      {Merge && isMerging ? <Merge {...values} onDone={onClose} /> : <ThreeWay {...values} />}
+      {Merge && isMerging ? (
+        <MergeBeneath values={<ThreeWay {...values} />}>
+          <Merge {...values} onDone={onClose} />
+        </MergeBeneath>
+      ) : (
+        <ThreeWay {...values} />
+      )}
     </Dialog>
   );
 }
