@@ -1,4 +1,3 @@
-import type { ConceptScores } from './concept-scores.ts';
 import type {
   Direction,
   Embedding,
@@ -9,6 +8,7 @@ import type {
   Mask,
   Tensor,
 } from './ports.ts';
+import type { SafetyJudgement } from './safety-judgement.ts';
 
 /** What the picture in the making looks like after a step: small, and a guess. */
 export type Preview = { readonly step: number; readonly total: number; readonly image: Image };
@@ -246,12 +246,12 @@ export type Likeness = {
   ): Promise<{ readonly value: number; readonly architecture: 'clip' | 'dinov2' }>;
 };
 
-/** Scores pictures by what should not be shown; judges nothing and changes no picture. */
+/** Says what a checker finds of what should not be shown; changes no picture. */
 export type SafetyChecker = {
-  score(
+  judge(
     request: { readonly pack: string; readonly image: Image },
     work: Work,
-  ): Promise<ConceptScores>;
+  ): Promise<SafetyJudgement>;
 };
 
 /** Geometry of pictures. Exact and deterministic; colour stays sRGB. */

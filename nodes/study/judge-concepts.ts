@@ -1,4 +1,4 @@
-import type { ConceptScores } from '#nodes/contract/concept-scores.ts';
+import type { ConceptScores } from '#nodes/contract/safety-judgement.ts';
 
 /** What a picture shows that should not be shown: places of concepts in their list, from 0. */
 export type Verdict = {

@@ -16,7 +16,8 @@ export const safetyCheck = defineNode({
     pack: packParam('sd15'),
     strictness: z.number().min(-0.1).max(0.1).default(0).meta({
       title: 'Strictness',
-      description: 'Added to every score: above 0 more is flagged, below 0 less.',
+      description:
+        'Added to every score: above 0 more is flagged, below 0 less. Without effect for packs whose checker gives no scores.',
       step: 0.005,
     }),
   }),
@@ -28,15 +29,37 @@ export const safetyCheck = defineNode({
   tools: ['safety'],
   packs: ({ params }) => [params.pack],
   async execute({ inputs: { image }, params: { pack, strictness } }, context) {
-    const scores = await context.tools.safety.score({ pack, image }, workOf(context));
-    const judged = judgeConcepts(scores, strictness);
-    const verdict = tellVerdict(judged);
-    if (judged.concepts.length > 0) context.notice(verdict);
-    return { image, verdict, metrics: measure(judged) };
+    const judgement = await context.tools.safety.judge({ pack, image }, workOf(context));
+    const { isFlagged, verdict, metrics } =
+      judgement.type === 'scores'
+        ? tellScores(judgeConcepts(judgement, strictness))
+        : tellVerdict(judgement.isFlagged, strictness);
+    if (isFlagged) context.notice(verdict);
+    return { image, verdict, metrics };
   },
 });
 
-function tellVerdict({ concepts, special, scores }: Verdict): string {
+type Told = { readonly isFlagged: boolean; readonly verdict: string; readonly metrics: Metric[] };
+
+function tellScores(judged: Verdict): Told {
+  const isFlagged = judged.concepts.length > 0;
+  return { isFlagged, verdict: describeConcepts(judged), metrics: measure(judged) };
+}
+
+/** Of a checker that keeps its scores to itself. */
+function tellVerdict(isFlagged: boolean, strictness: number): Told {
+  const said = isFlagged
+    ? 'Flagged: the picture shows what should not be shown.'
+    : 'Not flagged: the picture shows nothing that should not be shown.';
+  const ignored = strictness === 0 ? '' : ', so that Strictness changes nothing';
+  return {
+    isFlagged,
+    verdict: `${said} The checker of this pack gives no scores${ignored}.`,
+    metrics: [{ name: 'Flagged', value: isFlagged ? 1 : 0, better: 'lower' }],
+  };
+}
+
+function describeConcepts({ concepts, special, scores }: Verdict): string {
   const care = special.length > 0 ? ' It was judged more strictly for what else it shows.' : '';
   if (concepts.length === 0) {
     return `Not flagged: none of ${scores.length} concepts is shown.${care}`;

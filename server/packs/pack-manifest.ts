@@ -158,9 +158,12 @@ const metricsSchema = z.discriminatedUnion('architecture', [
   }),
 ]);
 
-/** A model that scores how far a picture shows what should not be shown: above 0, it does. */
+/** A model that says whether a picture shows what should not be shown. */
 const safetySchema = z.strictObject({
-  /** Gives special_scores, which make the others stricter, and concept_scores, which decide. */
+  /**
+   * Gives special_scores, which make the others stricter, and concept_scores, which decide; or is one
+   * as diffusers' converter writes it, which blackens pictures and gives a verdict.
+   */
   model: graphFile,
   picture: pictureSchema,
 });

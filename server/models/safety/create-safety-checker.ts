@@ -3,22 +3,26 @@ import { normalisePixels } from '#server/models/captioner/normalise-pixels.ts';
 import { framePicture } from '#server/models/likeness/frame-picture.ts';
 import type { ModelPlaces } from '#server/models/model-places.ts';
 import { breathe } from '#server/models/sessions/breathe.ts';
-import { packSession } from '#server/models/sessions/pack-session.ts';
 import { readOutput } from '#server/models/sessions/read-output.ts';
 import { openPack } from '#server/packs/open-pack.ts';
 import { requireAbility } from '#server/packs/require-ability.ts';
+import { openChecker } from './open-checker.ts';
 
-/** Scores pictures with the safety checker of a pack. */
+/** Judges pictures with the safety checker of a pack. */
 export function createSafetyChecker(places: ModelPlaces): SafetyChecker {
   return {
-    async score({ pack: id, image }, { signal }) {
+    async judge({ pack: id, image }, { signal }) {
       const pack = await openPack(places, id);
       const { model, picture } = requireAbility(pack.manifest, 'safety');
-      const session = await packSession(places, pack, model);
+      const { session, input } = await openChecker(places, pack, model);
       await breathe(signal);
       const pixels = normalisePixels(framePicture(image, picture), picture);
-      const outputs = await session.run({ pixel_values: pixels });
+      const outputs = await session.run({ [input]: pixels });
+      if (session.outputs.includes('verdict')) {
+        return { type: 'verdict', isFlagged: readOutput(outputs, 'verdict').data[0] === 1 };
+      }
       return {
+        type: 'scores',
         special: [...readOutput(outputs, 'special_scores').data],
         concepts: [...readOutput(outputs, 'concept_scores').data],
       };

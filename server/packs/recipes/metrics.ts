@@ -94,7 +94,10 @@ async function describe(
   graphs: ReadonlyMap<string, PackGraph>,
 ): Promise<DescribedPack> {
   const assumptions = createAssumptions();
-  const picture = await readPictureFrame(checkpoint, { usual: model.picture, assumptions });
+  const picture = await readPictureFrame(checkpoint, {
+    ...{ file: 'preprocessor_config.json', section: 'metrics' },
+    ...{ usual: model.picture, assumptions },
+  });
   const visionModel = graphs.get('vision_model') ?? graphs.get('model');
   if (!visionModel) throw new RangeError('a model that measures sees pictures');
   const textModel = graphs.get('text_model');

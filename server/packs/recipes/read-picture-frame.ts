@@ -14,27 +14,37 @@ const processorSchema = z.looseObject({
   image_std: colours.optional(),
 });
 
-/** How pictures are brought to a vision model: as preprocessor_config.json says, else as is usual. */
+/**
+ * How pictures are brought to a vision model: as its preprocessor_config.json says, else as is usual.
+ *
+ * @param given.section the section of the manifest that it is for
+ */
 export async function readPictureFrame(
   checkpoint: Checkpoint,
-  { usual, assumptions }: { readonly usual: PackPicture; readonly assumptions: Assumptions },
+  given: {
+    readonly file: string;
+    readonly section: 'metrics' | 'safety';
+    readonly usual: PackPicture;
+    readonly assumptions: Assumptions;
+  },
 ): Promise<PackPicture> {
-  const said = await readSettings(checkpoint, 'preprocessor_config.json', processorSchema);
+  const { file, section, usual, assumptions } = given;
+  const said = await readSettings(checkpoint, file, processorSchema);
   const { size, crop_size: crop, image_mean: mean, image_std: std } = said ?? {};
-  const reason = 'preprocessor_config.json does not say; usual for such models';
+  const reason = `${file} does not say; usual for such models`;
   const shorterSide = typeof size === 'object' ? size.shortest_edge : size;
   const square = typeof crop === 'object' ? crop.height : crop;
   if (!mean || !std) {
-    const field = 'metrics.picture.mean and std';
+    const field = `${section}.picture.mean and std`;
     assumptions.otherwise(null, `${usual.mean.join(', ')} and ${usual.std.join(', ')}`, {
       ...{ field, reason },
     });
   }
   return {
     shorterSide: assumptions.otherwise(shorterSide, usual.shorterSide, {
-      ...{ field: 'metrics.picture.shorterSide', reason },
+      ...{ field: `${section}.picture.shorterSide`, reason },
     }),
-    size: assumptions.otherwise(square, usual.size, { field: 'metrics.picture.size', reason }),
+    size: assumptions.otherwise(square, usual.size, { field: `${section}.picture.size`, reason }),
     mean: mean ?? usual.mean,
     std: std ?? usual.std,
   };

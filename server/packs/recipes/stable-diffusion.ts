@@ -10,6 +10,7 @@ import { createAssumptions } from './assumptions.ts';
 import { chooseDiffusionFiles, type DiffusionGraphs } from './choose-diffusion-files.ts';
 import { readCaptionTokens } from './read-caption-tokens.ts';
 import { readLatents } from './read-latents.ts';
+import { readSafety } from './read-safety.ts';
 import { readSchedule } from './read-schedule.ts';
 import type { Checkpoint, DescribedPack, Recipe } from './recipe.ts';
 import { requireDiffusionKind } from './require-diffusion-kind.ts';
@@ -26,14 +27,14 @@ const fullSizeLatents = 4 * 64 * 64;
 /** Exports of Stable Diffusion as Optimum and diffusers lay them out: a folder for each model. */
 export function stableDiffusionRecipe(settings: Settings): Recipe {
   return (repository, variant) => {
-    const chosen = chooseDiffusionFiles(repository, variant);
+    const { graphs, safety, settings: files } = chooseDiffusionFiles(repository, variant);
     return {
-      settings: chosen.settings,
-      graphs: Object.values(chosen.graphs),
+      settings: files,
+      graphs: [...Object.values(graphs), ...(safety === undefined ? [] : [safety])],
       place: (path) => path,
       requireKind: (checkpoint) => requireDiffusionKind(checkpoint, repository.title),
       describe: (checkpoint) =>
-        describe(checkpoint, chosen.graphs, { settings, variant, title: repository.title }),
+        describe(checkpoint, graphs, { settings, variant, safety, title: repository.title }),
     };
   };
 }
@@ -44,6 +45,7 @@ async function describe(
   given: {
     readonly settings: Settings;
     readonly variant: PackPrecision | null;
+    readonly safety: string | undefined;
     readonly title: string;
   },
 ): Promise<DescribedPack> {
@@ -84,7 +86,9 @@ async function describe(
     preview: preview.map((row) => [...row]),
   };
   requirePlainAttention(unet, names, dimsOfOneRow(section, names));
-  return { sections: { diffusion: section }, assumed: assumptions.made };
+  const checker =
+    given.safety === undefined ? {} : await readSafety(checkpoint, given.safety, assumptions);
+  return { sections: { diffusion: section, ...checker }, assumed: assumptions.made };
 }
 
 function regulariser({ channels, height, width }: Section['latents']) {

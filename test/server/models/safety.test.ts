@@ -2,19 +2,14 @@ import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import * as z from 'zod';
 import { judgeConcepts } from '#nodes/study/judge-concepts.ts';
 import { createSafetyChecker } from '#server/models/safety/create-safety-checker.ts';
 import { decodePicture } from '#server/store/decode-picture.ts';
+import { readExpectedScores } from './expected-scores.ts';
 import { createTestPlaces, work } from './test-places.ts';
 
 const fixture = 'test/fixtures/safety';
-const numbers = z.array(z.number());
-const expected = z
-  .array(
-    z.object({ file: z.string(), special: numbers, concepts: numbers, isFlagged: z.boolean() }),
-  )
-  .parse(JSON.parse(readFileSync(`${fixture}/expected.json`, 'utf8')));
+const expected = readExpectedScores();
 
 /** Both sides compute in float32, sum in another order, and cosines are of order 1. */
 const tolerance = 1e-5;
@@ -28,7 +23,8 @@ afterAll(async () => {
 
 test.each(expected)('scores $file as diffusers does, and judges it alike', async (wanted) => {
   const { value: image } = await decodePicture(readFileSync(`public/samples/${wanted.file}`));
-  const scores = await checker.score({ pack: 'tiny-safety', image }, work);
+  const scores = await checker.judge({ pack: 'tiny-safety', image }, work);
+  if (scores.type !== 'scores') throw new Error('no scores were given');
   for (const kind of ['special', 'concepts'] as const) {
     expect(scores[kind].length).toBe(wanted[kind].length);
     for (const [at, score] of scores[kind].entries()) {

@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { makeNode } from '#server/onnx/graph/make-node.ts';
-import { writeModel } from '#server/onnx/model/model-file.ts';
+import { parseModel, writeModel } from '#server/onnx/model/model-file.ts';
 import { acceptLicence } from '#server/packs/licences/accepted-licences.ts';
 import type { PackPrecision } from '#server/packs/pack-manifest.ts';
 import { readManifest } from '#server/packs/read-manifest.ts';
 import { inHalfPrecision } from '#test/helpers/half-precision.ts';
 import { publishDiffusion, shapesGraph } from '#test/helpers/published-diffusion.ts';
+import { publishedSafety } from '#test/helpers/published-safety.ts';
 import { inTwoFiles, withGraph } from '#test/helpers/rewrite-export.ts';
 import { installFromHub } from '../install/install-from-hub.ts';
 
@@ -110,6 +111,36 @@ test('takes of several variants the one that is wanted, and nothing of the other
   ]);
   const taken = manifest.files.reduce((sum, { bytes }) => sum + bytes, 0);
   expect(hub.bytesServed).toBeLessThanOrEqual(taken);
+});
+
+const checker = publishedSafety();
+
+test('takes the safety checker that is published with it', async () => {
+  const { installing } = await install({ ...optimum, ...checker });
+  const { folder, assumed } = await installing;
+  const { manifest } = await readManifest(folder);
+  const { manifest: exported } = await readManifest('test/fixtures/safety/tiny-safety');
+  expect(assumed).toEqual([]);
+  expect(manifest.safety?.picture).toEqual(exported.safety?.picture);
+  expect(manifest.safety?.model.outputs.map(({ name }) => name)).toEqual([
+    ...['out_images', 'has_nsfw_concepts'],
+  ]);
+});
+
+test('leaves out a safety checker that gives no verdict, and says so', async () => {
+  const file = 'safety_checker/model.onnx';
+  const model = parseModel(checker[file] ?? new Uint8Array());
+  const output = model.graph?.output.filter(({ name }) => name === 'out_images') ?? [];
+  const mute = { ...checker, [file]: writeModel(withGraph(model, { output })) };
+  const { installing } = await install({ ...optimum, ...mute });
+  const { folder, assumed } = await installing;
+  expect((await readManifest(folder)).manifest.safety).toBeUndefined();
+  expect(assumed).toEqual([
+    {
+      ...{ field: 'safety', value: 'left out' },
+      reason: `The model ${file} cannot be used: it gives no verdict.`,
+    },
+  ]);
 });
 
 type Refusal = { readonly code: string; readonly words: RegExp; readonly variant?: PackPrecision };

@@ -5,3 +5,8 @@ export type ConceptScores = {
   /** Concepts that should not be shown. Their makers keep to themselves what they are. */
   readonly concepts: readonly number[];
 };
+
+/** What a safety checker says of a picture: its scores, or no more than whether it flags it. */
+export type SafetyJudgement =
+  | ({ readonly type: 'scores' } & ConceptScores)
+  | { readonly type: 'verdict'; readonly isFlagged: boolean };
