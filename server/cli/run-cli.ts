@@ -6,6 +6,7 @@ import { doctorCommand } from './doctor-command.ts';
 import { editCommand } from './edit-command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { help } from './help.ts';
+import { nextStep } from './next-step.ts';
 import { packsCommand } from './packs-command.ts';
 import { restoreCommand } from './restore-command.ts';
 import { runCommand } from './run-command.ts';
@@ -28,7 +29,7 @@ const commands: Readonly<
 /**
  * Does what `tack` was asked for.
  *
- * @returns the exit code; a failure has been told by then, in one sentence with its code
+ * @returns the exit code; a failure has been told by then, in one sentence with its code and perhaps what to do
  */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;
@@ -39,7 +40,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   } catch (error) {
     if (terminal.signal.aborted) return interrupted(terminal);
     if (!(error instanceof AppError)) throw error;
-    terminal.tell(`tack: ${error.message} [${error.code}]\n`);
+    terminal.tell(`tack: ${error.message} [${error.code}]\n${nextStep(error.code)}`);
     if (args.includes('--json')) {
       const { code, message, details } = error;
       terminal.print(`${JSON.stringify({ error: { code, message, details } })}\n`);

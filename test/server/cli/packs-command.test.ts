@@ -67,6 +67,18 @@ test('reaches the Hub through the proxy that is named', async () => {
   expect(reached).toContain(new URL(hub.storeUrl).host);
 });
 
+// Five tries with growing pauses between them take 8 seconds.
+test('says what to do where the Hub cannot be reached', { timeout: 60_000 }, async () => {
+  const { packs } = await prepare();
+  vi.stubEnv('HF_ENDPOINT', 'http://127.0.0.1:9');
+  const { code, stderr } = await packs('install', 'little', ...fromLittle);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^tack: 127\.0\.0\.1:9 cannot be reached.*\[hub\/unreachable\]$/m);
+  for (const way of ['HTTPS_PROXY', 'HF_ENDPOINT', '--offline', '--from FOLDER']) {
+    expect(stderr).toContain(way);
+  }
+});
+
 test('a token never shows in what is told', async () => {
   const { hub, packs } = await prepare();
   vi.stubEnv('HF_TOKEN', 'hf_secret');
