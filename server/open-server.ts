@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ChosenDevice, chooseDevice } from '#server/devices/choose-device.ts';
 import { describeNumerics } from '#server/devices/describe-numerics.ts';
+import { readEditMemory } from '#server/devices/read-edit-memory.ts';
 import { readRowLimit } from '#server/devices/read-row-limit.ts';
+import { askPacks } from '#server/packs/ask-packs.ts';
 import { readHubSettings } from '#server/packs/hub/hub-settings.ts';
 import { openInstaller } from '#server/packs/installer/open-installer.ts';
 import type { Backend } from '#server/runs/backend.ts';
 import { openBackend } from '#server/runs/open-backend.ts';
+import { openGuardedRunner } from '#server/runs/open-guarded-runner.ts';
 import { openLog } from '#server/runs/open-log.ts';
 import { openRunner } from '#server/runs/open-runner.ts';
 import { markServer, unmarkServer } from '#server/runs/server-mark.ts';
@@ -49,7 +52,10 @@ export async function openServer(home: string, options: ServerOptions): Promise<
   const log = openLog(join(home, 'logs'), 'server.log');
   const backend = await openBackend(home, log);
   const { folders } = backend.store;
-  const runner = openRunner(folders, device ?? undefined);
+  const packsFolders = [embeddedPacks, folders.packs];
+  const runner = device
+    ? openGuardedRunner(backend.store, device, askPacks(packsFolders))
+    : openRunner(folders);
   if (device) {
     const rowLimit = readRowLimit(process.env, device.name);
     await dropToolRecord(folders, describeNumerics(device.name, device.hardware, rowLimit));
@@ -58,7 +64,6 @@ export async function openServer(home: string, options: ServerOptions): Promise<
   const localSecret = randomBytes(32).toString('base64url');
   const isSecure = publicOrigin?.startsWith('https:') ?? false;
   const access = createAccess({ token, localSecret, isSecure });
-  const packsFolders = [embeddedPacks, folders.packs];
   const installer = await openInstaller(
     {
       ...{ packsFolders, packsFolder: folders.packs },
@@ -76,6 +81,7 @@ export async function openServer(home: string, options: ServerOptions): Promise<
       access,
       routes: createRoutes({
         ...{ access, backend, packsFolders, installer, version, device },
+        memory: () => device && readEditMemory(device.name, runner.workerId()),
         worker: () => (options.runs ? (runner.isSound() ? 'up' : 'down') : 'elsewhere'),
       }),
       log,

@@ -1,5 +1,6 @@
 import type { Caller } from '#nodes/contract/permissions.ts';
 import type { ChosenDevice } from '#server/devices/choose-device.ts';
+import type { EditMemory } from '#server/devices/read-edit-memory.ts';
 import type { Installer } from '#server/packs/installer/open-installer.ts';
 import type { Backend } from '#server/runs/backend.ts';
 
@@ -15,4 +16,6 @@ export type ApiContext = {
   readonly version: string;
   /** What models run on; null where this server leaves that to other processes. */
   readonly device: ChosenDevice | null;
+  /** What edits have to do with here; null where that cannot be known, as on a card. */
+  readonly memory: () => EditMemory | null;
 };

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { overrideSchema } from '#nodes/contract/graph.ts';
 import { requirePermission } from '#nodes/contract/permissions.ts';
 import { listCredits } from '#server/packs/list-credits.ts';
+import { weighEdits } from '#server/packs/memory/weigh-edits.ts';
 import { readPackDigest } from '#server/packs/read-pack-digest.ts';
 import { readPackFacts } from '#server/packs/read-pack-facts.ts';
 import { diagnoseRun } from '#server/runs/diagnose-run.ts';
@@ -95,7 +96,7 @@ export const runsRouter = router({
     ),
 
   /**
-   * What a run of a document would do: what is cached, what runs, what may run, and how long. Changes
+   * What a run of a document would do: what is cached, what runs, what may run, how long, and with how much memory. Changes
    * nothing; asked by POST because a document is too long for an address.
    */
   predict: procedure('read')
@@ -111,6 +112,10 @@ export const runsRouter = router({
       predictRun(ctx.backend, {
         ...{ ...wish, graph: document.graph },
         packDigest: (pack) => readPackDigest(ctx.packsFolders, pack),
+        weighEdits: async (edits) => {
+          const memory = ctx.memory();
+          return memory && weighEdits(ctx.packsFolders, edits, memory);
+        },
       }),
     ),
 

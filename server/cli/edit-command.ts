@@ -1,6 +1,7 @@
 import { tellCredit } from '#nodes/contract/credit.ts';
 import { AppError } from '#nodes/contract/errors.ts';
 import type { Graph } from '#nodes/contract/graph.ts';
+import { askPacks } from '#server/packs/ask-packs.ts';
 import { availableRunner } from '#server/runs/available-runner.ts';
 import type { Runner } from '#server/runs/open-runner.ts';
 import { openStore, type Store } from '#server/store/open-store.ts';
@@ -38,7 +39,7 @@ export async function editCommand(args: readonly string[], terminal: Terminal): 
   const edit = await buildEdit({ picture, instruction, options, folder, values });
   await requirePacks(edit.graph, packsFolders);
   const memory = await describeMemory(edit.graph, store.folders, options.device);
-  const runner = await availableRunner(store, options.device);
+  const runner = await availableRunner(store, options.device, askPacks(packsFolders));
   terminal.onEnd(runner.close);
   try {
     const reports: EditReport[] = [];

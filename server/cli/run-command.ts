@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { catalogue } from '#nodes/catalogue.ts';
 import type { Workflow } from '#nodes/contract/graph.ts';
+import { askPacks } from '#server/packs/ask-packs.ts';
 import { availableRunner } from '#server/runs/available-runner.ts';
 import { importPictures } from '#server/runs/import-pictures.ts';
 import { keepBroughtValues } from '#server/runs/keep-brought-values.ts';
@@ -35,8 +36,9 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   const store = await openStore(terminal.home);
   await keepBroughtValues(workflow.graph, artifacts, { catalogue, values: store.values });
   const { graph, notices } = await prepare(workflow, { file, options, store, terminal });
-  await requirePacks(graph, packsFoldersOf(store.folders));
-  const runner = await availableRunner(store, options.device);
+  const packsFolders = packsFoldersOf(store.folders);
+  await requirePacks(graph, packsFolders);
+  const runner = await availableRunner(store, options.device, askPacks(packsFolders));
   terminal.onEnd(runner.close);
   const display = options.json ? silentDisplay : createProgressDisplay(terminal);
   try {

@@ -2,12 +2,14 @@ import { once } from 'node:events';
 import { chooseDevice } from '#server/devices/choose-device.ts';
 import { describeChoice } from '#server/devices/describe-choice.ts';
 import { readDeviceWish } from '#server/devices/read-device-wish.ts';
+import { askPacks } from '#server/packs/ask-packs.ts';
 import { openBackend } from '#server/runs/open-backend.ts';
+import { openGuardedRunner } from '#server/runs/open-guarded-runner.ts';
 import { openLog } from '#server/runs/open-log.ts';
-import { openRunner } from '#server/runs/open-runner.ts';
 import { superviseRuns } from '#server/runs/supervise-runs.ts';
 import { storeFolders } from '#server/store/store-folders.ts';
 import { exitCodes } from './exit-codes.ts';
+import { packsFoldersOf } from './packs-places.ts';
 import { parseCommand } from './parse-command.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -17,7 +19,8 @@ export async function workerCommand(args: readonly string[], terminal: Terminal)
   const device = await chooseDevice(readDeviceWish(values.device, process.env));
   const log = openLog(storeFolders(terminal.home).logs, 'worker-process.log');
   const backend = await openBackend(terminal.home, log);
-  const runner = openRunner(backend.store.folders, device);
+  const { store } = backend;
+  const runner = openGuardedRunner(store, device, askPacks(packsFoldersOf(store.folders)));
   terminal.onEnd(runner.close);
   try {
     await superviseRuns(backend, runner, terminal.signal);

@@ -23,10 +23,9 @@ export function readMemory(): Memory {
 
 const pageBytes = 4096;
 
-/** The memory that this process holds for itself, in bytes; files that are mapped belong to the system. */
-function readOwnBytes(): number {
-  if (process.platform !== 'linux') return process.memoryUsage().rss;
-  const [, resident = 0, shared = 0] = readFileSync('/proc/self/statm', 'utf8')
+/** The memory that a process of Linux holds for itself, in bytes; files that are mapped belong to the system. */
+function readOwnBytes(id: number | 'self'): number {
+  const [, resident = 0, shared = 0] = readFileSync(`/proc/${id}/statm`, 'utf8')
     .split(' ')
     .map(Number);
   return (resident - shared) * pageBytes;
@@ -34,5 +33,23 @@ function readOwnBytes(): number {
 
 /** What this process may hold in all, in bytes, without taking it from anyone. */
 export function readRoom(): number {
-  return readMemory().freeBytes + readOwnBytes();
+  const isLinux = process.platform === 'linux';
+  return readMemory().freeBytes + (isLinux ? readOwnBytes('self') : process.memoryUsage().rss);
+}
+
+/**
+ * What another process may hold in all, in bytes; null where that cannot be known: only Linux tells how
+ * much one holds already.
+ *
+ * @param id of the process; absent when it has yet to be started
+ */
+export function readRoomOf(id: number | undefined): number | null {
+  const { freeBytes } = readMemory();
+  if (id === undefined) return freeBytes;
+  if (process.platform !== 'linux') return null;
+  try {
+    return freeBytes + readOwnBytes(id);
+  } catch {
+    return freeBytes; // it has ended, and what it held is free
+  }
 }

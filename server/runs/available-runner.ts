@@ -2,9 +2,11 @@ import { AppError } from '#nodes/contract/errors.ts';
 import { chooseDevice } from '#server/devices/choose-device.ts';
 import { readDeviceWish } from '#server/devices/read-device-wish.ts';
 import type { Store } from '#server/store/open-store.ts';
+import type { Admission } from './admit-runs.ts';
 import { openBackend } from './open-backend.ts';
+import { openGuardedRunner } from './open-guarded-runner.ts';
 import { openLog } from './open-log.ts';
-import { openRunner, type Runner } from './open-runner.ts';
+import type { Runner } from './open-runner.ts';
 import { queuedRunner } from './queued-runner.ts';
 import { findServer, type ServerMark } from './server-mark.ts';
 
@@ -13,15 +15,18 @@ import { findServer, type ServerMark } from './server-mark.ts';
  * alone with a worker of its own.
  *
  * @param device what `--device` says
+ * @param packs  what is asked of packs before a run begins
  * @throws AppError usage/invalid, device/unavailable
  */
 export async function availableRunner(
-  { folders }: Store,
+  store: Store,
   device: string | undefined,
+  packs: Pick<Admission, 'packDigest' | 'findShortage'>,
 ): Promise<Runner> {
   const wish = readDeviceWish(device, process.env);
+  const { folders } = store;
   const server = await findServer(folders);
-  if (!server) return openRunner(folders, await chooseDevice(wish));
+  if (!server) return openGuardedRunner(store, await chooseDevice(wish), packs);
   if (device !== undefined && wish !== 'auto') requireDevice(server, wish);
   return queuedRunner(await openBackend(folders.home, openLog(folders.logs, 'terminal.log')));
 }

@@ -26,6 +26,8 @@ export type Runner = {
    * when cancelled
    */
   run(request: RunRequest, signal: AbortSignal): AsyncGenerator<RunUpdate, void, undefined>;
+  /** The id of the worker's process, where one is warm here. */
+  workerId(): number | undefined;
   /** Whether the worker could be started when it was needed last. */
   isSound(): boolean;
   /** Ends the worker, whatever it is doing. */
@@ -36,10 +38,16 @@ export type Runner = {
  * Opens a runner on a TACK_HOME. Its worker starts with the first run, and again after it was lost.
  *
  * @param device what its models run on; the processor when absent
+ * @param admit  throws where a run should not begin, before any of its nodes does
  */
-export function openRunner(folders: StoreFolders, device?: WorkerDevice): Runner {
+export function openRunner(
+  folders: StoreFolders,
+  device?: WorkerDevice,
+  admit?: (request: RunRequest, workerId: number | undefined) => Promise<void>,
+): Runner {
   let warm: WorkerProcess | null = null;
   let isSound = true;
+  const workerId = () => (warm?.isAlive() ? warm.id : undefined);
   async function worker(signal: AbortSignal): Promise<WorkerProcess> {
     if (warm?.isAlive()) return warm;
     isSound = false;
@@ -50,8 +58,10 @@ export function openRunner(folders: StoreFolders, device?: WorkerDevice): Runner
   return {
     async *run(request, signal) {
       signal.throwIfAborted();
+      await admit?.(request, workerId());
       yield* superviseRun(await worker(signal), request, signal);
     },
+    workerId,
     isSound: () => isSound,
     close() {
       warm?.kill();

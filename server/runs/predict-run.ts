@@ -1,6 +1,8 @@
 import { catalogue } from '#nodes/catalogue.ts';
 import type { Graph } from '#nodes/contract/graph.ts';
 import type { PlannedNode } from '#nodes/contract/plan/planned-node.ts';
+import type { RunMemory } from '#nodes/contract/run-memory.ts';
+import { listEdits, type PlannedEdit } from '#nodes/editing/list-edits.ts';
 import type { ValueReferences } from '#server/engine/engine-host.ts';
 import { explainKey } from '#server/engine/explain-key.ts';
 import type { KeyParts } from '#server/engine/node-key.ts';
@@ -28,6 +30,8 @@ export type RunPrediction = {
   readonly nodes: readonly NodePrediction[];
   /** What overridden nodes would give by themselves. */
   readonly own: readonly OwnValues[];
+  /** Of the edits that run or may run; null where there are none, or nothing is known of what they take. */
+  readonly memory: RunMemory | null;
   readonly total: {
     /** Null when one that runs or may run has never run. */
     readonly seconds: number | null;
@@ -43,6 +47,7 @@ export type RunPrediction = {
  *
  * @param wish.workflowId whose earlier runs a change is explained against
  * @param wish.packDigest reads the digest of a pack
+ * @param wish.weighEdits says what edits take of the memory there is
  * @throws AppError graph/* when it cannot be run
  */
 export async function predictRun(
@@ -52,9 +57,10 @@ export async function predictRun(
     readonly targets: readonly string[];
     readonly workflowId?: string | undefined;
     readonly packDigest: (pack: string) => Promise<string>;
+    readonly weighEdits: (edits: readonly PlannedEdit[]) => Promise<RunMemory | null>;
   },
 ): Promise<RunPrediction> {
-  const { graph, targets, workflowId, packDigest } = wish;
+  const { graph, targets, workflowId, packDigest, weighEdits } = wish;
   const plan = planRun(graph, catalogue, targets.length > 0 ? targets : undefined);
   const types = [...new Set(plan.map(({ definition }) => definition.type))];
   const ids = plan.map(({ id }) => id);
@@ -70,15 +76,23 @@ export async function predictRun(
   for (const node of plan) {
     const { what, outputs, parts } = await foreseeNode(node, known, { store, host });
     known.set(node.id, outputs);
-    const takesTime = what === 'runs' || what === 'may-run';
     const { type } = node.definition;
-    const seconds = takesTime ? durations(type, describeEffort(graph, node.id)) : 0;
+    const seconds = takesTime({ what }) ? durations(type, describeEffort(graph, node.id)) : 0;
     const before = earlier.get(node.id);
-    const why = takesTime && before ? explain(before, parts, node) : [];
+    const why = takesTime({ what }) && before ? explain(before, parts, node) : [];
     nodes.push({ node: node.id, what, seconds, why });
   }
-  return { nodes, own: await findOwnValues(graph, { store, host }), total: sumUp(nodes) };
+  const busy = nodes.filter(takesTime).map(({ node }) => node);
+  const edits = listEdits(plan).filter(({ node }) => busy.includes(node));
+  return {
+    nodes,
+    own: await findOwnValues(graph, { store, host }),
+    memory: edits.length > 0 ? await weighEdits(edits) : null,
+    total: sumUp(nodes),
+  };
 }
+
+const takesTime = ({ what }: Pick<NodeFate, 'what'>) => what === 'runs' || what === 'may-run';
 
 /** Of a node whose inputs are not known yet, what changed in its own settings is known all the same. */
 function explain(before: StoredParts, parts: KeyParts | null, node: PlannedNode): string[] {

@@ -41,6 +41,7 @@ export function queuedRunner(backend: Backend & { close(): Promise<void> }): Run
         signal.removeEventListener('abort', cancel);
       }
     },
+    workerId: () => undefined,
     isSound: () => true,
     close: () => void backend.close(),
   };

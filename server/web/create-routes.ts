@@ -1,4 +1,5 @@
 import { answerProcedures } from '#server/api/answer-procedures.ts';
+import type { ApiContext } from '#server/api/api-context.ts';
 import type { ChosenDevice } from '#server/devices/choose-device.ts';
 import type { Installer } from '#server/packs/installer/open-installer.ts';
 import type { Backend } from '#server/runs/backend.ts';
@@ -24,10 +25,11 @@ export function createRoutes(given: {
   readonly installer: Installer;
   readonly version: string;
   readonly device: ChosenDevice | null;
+  readonly memory: ApiContext['memory'];
   /** How the process is that runs models for this server. */
   readonly worker: () => Health['worker'];
 }): readonly Route[] {
-  const { access, backend, packsFolders, installer, version, device, worker } = given;
+  const { access, backend, packsFolders, installer, version, device, memory, worker } = given;
   const { folders, values } = backend.store;
   return [
     healthRoute(version, () => probe(backend, worker)),
@@ -36,7 +38,7 @@ export function createRoutes(given: {
     thumbnailRoute(folders),
     pictureRoute({ values }),
     valueRoute({ values, packsFolders }),
-    ...trpcRoutes(answerProcedures({ backend, packsFolders, installer, version, device })),
+    ...trpcRoutes(answerProcedures({ backend, packsFolders, installer, version, device, memory })),
     ...runRoutes(backend),
     pageRoute(nextPages()),
   ];

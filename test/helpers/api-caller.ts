@@ -17,5 +17,6 @@ export function apiCaller(backend: Backend, caller: Caller | null = everything, 
     packsFolders: [],
     version: '0.0.0',
     device: null,
+    memory: () => null,
   });
 }

@@ -43,6 +43,35 @@ export const walkingBack = (seed: number, steps: number) =>
     `walking back ${seed}`,
   );
 
+/** A scene is walked back to noise and edited in two steps, with the models of a pack. */
+export const editing = (pack: string) => {
+  const captions = (text: string) => ({
+    type: 'captions',
+    params: { captions: [{ text, enabled: true }] },
+  });
+  return graphOf({
+    nodes: {
+      scene: {
+        type: 'make-scene',
+        params: { scene: { background: 'snow', objects: [circle], seed: 1 } },
+      },
+      invert: { type: 'invert-image', params: { pack, steps: 2 } },
+      before: captions('a red circle'),
+      after: captions('a green circle'),
+      first: { type: 'encode-captions', params: { pack } },
+      second: { type: 'encode-captions', params: { pack } },
+      direction: { type: 'edit-direction' },
+      edit: { type: 'edit-image' },
+    },
+    edges: [
+      ...['scene.image -> invert.image', 'scene.caption -> invert.caption'],
+      ...['before.captions -> first.captions', 'after.captions -> second.captions'],
+      ...['first.embedding -> direction.before', 'second.embedding -> direction.after'],
+      ...['invert.inversion -> edit.inversion', 'direction.direction -> edit.direction'],
+    ],
+  });
+};
+
 /** Many nodes that take no time: two events for each. */
 export const talkative = (words: readonly string[]) =>
   workflowOf(

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { AppError } from '#nodes/contract/errors.ts';
 import { unetForms } from '#server/onnx/attention/unet-forms.ts';
 import { OnnxError } from '#server/onnx/errors.ts';
 import { peakBytes } from '#server/onnx/graph/peak-bytes.ts';
@@ -53,13 +54,13 @@ async function workingBytes(
   { form, rows }: Call,
 ): Promise<number | null> {
   const diffusion = requireAbility(manifest, 'diffusion');
-  const names = findUnetNames(diffusion.unet);
-  const model = await readModelOutline(path.join(folder, diffusion.unet.file));
   try {
+    const names = findUnetNames(diffusion.unet);
+    const model = await readModelOutline(path.join(folder, diffusion.unet.file));
     const graph = unetForms[form](model, names, unetDims(diffusion, names, rows));
     return peakBytes(graph) * overhead[form];
   } catch (cause) {
-    if (cause instanceof OnnxError) return null;
+    if (cause instanceof OnnxError || cause instanceof AppError) return null;
     throw cause;
   }
 }

@@ -35,6 +35,7 @@ describe('foreseeRun', () => {
     const prediction = {
       nodes: [{ node: 'invert', what: 'cached' as const, seconds: 0, why: [] }],
       own: [],
+      memory: null,
       total: { seconds: 0, knownSeconds: 0, unknown: 0 },
     };
     const expects = expectSeconds(prediction, true);

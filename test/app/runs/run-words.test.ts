@@ -27,6 +27,7 @@ it('turns slow rates around', () => {
 const predict = (whats: readonly ('cached' | 'runs' | 'may-run')[], seconds: number | null) => ({
   nodes: whats.map((what, at) => ({ node: `${at}`, what, seconds: null, why: [] })),
   own: [],
+  memory: null,
   total: { seconds, knownSeconds: 3, unknown: seconds === null ? 1 : 0 },
 });
 

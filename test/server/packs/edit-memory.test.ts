@@ -1,11 +1,21 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { estimateEdit, needsEstimate } from '#server/packs/memory/estimate-edit.ts';
-import { requireMemory, tellMemory } from '#server/packs/memory/require-memory.ts';
+import { requireMemory } from '#server/packs/memory/require-memory.ts';
+import { tellMemory } from '#server/packs/memory/tell-memory.ts';
 import { readManifest } from '#server/packs/read-manifest.ts';
+import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 
 const shapes = await readManifest('packs/shapes');
 const folder = mkdtempSync(path.join(tmpdir(), 'tack-memory-'));
@@ -28,6 +38,7 @@ const bytesOf = {
 };
 const large = {
   folder,
+  digest: 'large',
   manifest: {
     ...shapes.manifest,
     id: 'sd15',
@@ -93,11 +104,23 @@ test('where nothing fits, that is said', async () => {
 });
 
 test('before an edit begins, what it takes is told, and that it would be refused', async () => {
-  const way = { mode: 'guided', isRowByRow: false } as const;
-  expect(await tellMemory(large, way, 64e9)).toMatch(
-    /^Editing with "sd15" in the mode "guided" takes about \d+\.\d GB of memory on the processor; 64\.0 GB are free\.$/,
-  );
-  expect(await tellMemory(large, way, 16e9)).toMatch(
-    /and there are 16\.0 GB\. With TACK_MEMORY=low .* refused when it is about to begin\.$/,
-  );
+  const packsFolder = await temporaryFolder();
+  const edits = [{ node: 'edit', pack: 'sd15', mode: 'guided' as const }];
+  cpSync(folder, path.join(packsFolder, 'sd15'), { recursive: true });
+  writeFileSync(path.join(packsFolder, 'sd15/pack.json'), JSON.stringify(large.manifest));
+  const tell = (roomBytes: number) =>
+    tellMemory(['packs', packsFolder], [...edits, ...edits], {
+      rowLimit: Number.POSITIVE_INFINITY,
+      roomBytes,
+    });
+  expect(await tell(64e9)).toEqual([
+    expect.stringMatching(
+      /^Editing with "sd15" in the mode "guided" takes about \d+\.\d GB of memory on the processor; 64\.0 GB are free\.$/,
+    ),
+  ]);
+  expect(await tell(16e9)).toEqual([
+    expect.stringMatching(
+      /and there are 16\.0 GB\. With TACK_MEMORY=low .* or the edit is remembered, the run is refused\.$/,
+    ),
+  ]);
 });

@@ -35,10 +35,11 @@ async function started() {
   const { id: workflowId } = await createWorkflow(database, store.folders, draft);
   await supervised(backend);
   const packDigest = (pack: string) => readPackDigest(['packs'], pack);
+  const weighEdits = () => expect.fail('There are no edits.');
   return {
     backend,
     predict: (graph: ReturnType<typeof directing>, targets: readonly string[] = []) =>
-      predictRun(backend, { graph, targets, workflowId, packDigest }),
+      predictRun(backend, { graph, targets, workflowId, packDigest, weighEdits }),
     async run(graph: ReturnType<typeof directing>) {
       const workflow = { id: workflowId, revision: 1 };
       const id = await startRun(backend, { document: workflowOf(graph), workflow });

@@ -18,6 +18,7 @@ test('gives up on a run that meets a bug again and again, and goes on with the n
   const good = await startRun(backend, { document: saying('good') });
   const runner: Runner = {
     run: ({ graph }) => failing(graph.nodes[0]?.params['text'] === 'bad'),
+    workerId: () => undefined,
     isSound: () => true,
     close() {},
   };

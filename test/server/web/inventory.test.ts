@@ -44,12 +44,13 @@ async function everything() {
   const access = createAccess({ token, localSecret });
   const all = createRoutes({
     ...{ access, backend, packsFolders, installer, version: '1.2.3', device: null },
+    memory: () => null,
     worker: () => 'up' as const,
   });
   const log = pino({ level: 'silent' });
   const context = {
     ...{ backend: { ...backend, log }, packsFolders, installer },
-    ...{ version: '1.2.3', device: null },
+    ...{ version: '1.2.3', device: null, memory: () => null },
   };
   return { all, context };
 }
