@@ -5,7 +5,9 @@ import { CaptionPairList } from '#app/_editor/values/captions/caption-pair-list.
 import { Button } from '#app/_ui/button.tsx';
 import { usePlainOverride } from '../use-plain-override.ts';
 import { changePairs, countPairs, type PairChange } from './change-pairs.ts';
+import { notePlaces } from './note-places.ts';
 import { PairRow } from './pair-row.tsx';
+import { useInstruction } from './use-instruction.ts';
 
 const labels = { before: 'Before', after: 'After' } as const;
 
@@ -14,6 +16,7 @@ export function PairEditor({ node }: { readonly node: string }) {
   const { document } = useSession();
   const before = useSide(node, 'before');
   const after = useSide(node, 'after');
+  const instruction = useInstruction(node);
   const isOff = before.handle.isOff || after.handle.isOff;
   if (!before.value || !after.value) return null;
   const pairs = { before: before.value, after: after.value };
@@ -32,7 +35,7 @@ export function PairEditor({ node }: { readonly node: string }) {
   return (
     <>
       <Section title="What changes">
-        <CaptionPairList {...pairs} />
+        <CaptionPairList {...pairs} notes={notePlaces(pairs, instruction)} />
       </Section>
       <Section title="Pairs">
         {isOff ? (

@@ -1,5 +1,7 @@
 import type { Captions } from '#nodes/contract/ports.ts';
+import type { PairNote } from '#nodes/doctor/pairs/pair-note.ts';
 import { pairCaptions } from './pair-captions.ts';
+import { PairNotes } from './pair-notes.tsx';
 import { Stretches } from './stretches.tsx';
 
 type CaptionPairListProps = {
@@ -7,10 +9,12 @@ type CaptionPairListProps = {
   readonly after: Captions;
   /** How many pairs are shown; all unless told. */
   readonly most?: number | undefined;
+  /** What tells against each pair. */
+  readonly notes?: readonly (readonly PairNote[])[];
 };
 
 /** Captions before and after, pair by pair, with the changed words marked. */
-export function CaptionPairList({ before, after, most }: CaptionPairListProps) {
+export function CaptionPairList({ before, after, most, notes }: CaptionPairListProps) {
   const pairs = pairCaptions(before, after);
   const shown = pairs.slice(0, most ?? pairs.length);
   if (pairs.length === 0) return <p className="text-ink-3">No captions</p>;
@@ -31,6 +35,7 @@ export function CaptionPairList({ before, after, most }: CaptionPairListProps) {
             {pair.after ? <Stretches stretches={pair.after} side="after" /> : 'nothing after'}
           </p>
           {pair.isEnabled ? null : <span className="sr-only">Switched off</span>}
+          <PairNotes notes={notes?.[at] ?? []} />
         </li>
       ))}
       {shown.length < pairs.length ? (
