@@ -50,7 +50,7 @@ export const remedies = {
   'device/unavailable':
     'Ask for another device, or do what is said; docs/devices.md explains them.',
   'device/too-little-memory':
-    'Take the setting that is named, or free memory; docs/devices.md tells of it.',
+    'Take the setting that is named (TACK_MEMORY is set where Tack is started), or free memory.',
   'store/full': 'Free some space on the disk, or run "tack clean".',
   'store/damaged': 'Run again; the value is made anew.',
   'store/unavailable': 'Check that the disk and the database can be reached, then try again.',

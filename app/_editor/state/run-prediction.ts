@@ -30,6 +30,14 @@ export function tellPrediction(prediction: RunPrediction): string {
   return time === null ? count : `${time} · ${count}`;
 }
 
+/** What the edits of a run take: "Memory for the edit: up to 12.6 GB of 18.3 GB". */
+export function tellMemory({ needBytes, roomBytes }: NonNullable<RunPrediction['memory']>): string {
+  return `Memory for the edit: up to ${tellGigabytes(needBytes)} of ${tellGigabytes(roomBytes)}`;
+}
+
+/** An estimate is no more exact than this. */
+const tellGigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
+
 /** How long it takes; what has never run is not guessed. */
 export function tellTime(total: RunPrediction['total']): string | null {
   if (total.seconds !== null) return `≈ ${tellSeconds(total.seconds)}`;

@@ -5,7 +5,9 @@ import type { Workflow } from '#nodes/contract/graph.ts';
 import { describeWork } from './describe-work.ts';
 import { useSession } from './session.ts';
 
-/** What a run of this document would do; asked for again when that can have changed. */
+const memoryEveryMs = 10_000;
+
+/** What a run of this document would do; asked for again when that can have changed, memory by the clock. */
 export function usePrediction(workflow: Workflow, isWanted: boolean) {
   const { workflowId } = useSession();
   const work = useMemo(() => describeWork(workflow.graph), [workflow]);
@@ -13,6 +15,7 @@ export function usePrediction(workflow: Workflow, isWanted: boolean) {
     queryKey: ['runs', 'prediction', workflowId, work],
     queryFn: () => api.runs.predict.mutate({ document: workflow, workflowId }),
     enabled: isWanted,
+    refetchInterval: ({ state }) => (state.data?.memory?.shortage ? memoryEveryMs : false),
     gcTime: 60_000,
     retry: false,
   });

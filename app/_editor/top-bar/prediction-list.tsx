@@ -1,5 +1,5 @@
 import type { RunPrediction } from '#app/_editor/state/run-outlook.ts';
-import { tellPrediction } from '#app/_editor/state/run-prediction.ts';
+import { tellMemory, tellPrediction } from '#app/_editor/state/run-prediction.ts';
 import { tellSeconds } from '#app/_editor/state/run-words.ts';
 import { useNodeTitles } from '#app/_editor/state/use-node-titles.ts';
 import { StateMark } from '#app/_ui/state-mark.tsx';
@@ -29,6 +29,9 @@ export function PredictionList({ prediction }: { readonly prediction: RunPredict
           </li>
         ))}
       </ul>
+      {prediction.memory?.shortage === null && (
+        <p className="mt-2 text-11 text-ink-3">{tellMemory(prediction.memory)}</p>
+      )}
       {prediction.total.unknown > 0 && (
         <p className="mt-2 text-11 text-ink-3">Nodes without a time have not run here yet.</p>
       )}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tellPrediction } from '#app/_editor/state/run-prediction.ts';
+import { tellMemory, tellPrediction } from '#app/_editor/state/run-prediction.ts';
 import { tellRate, tellSeconds, tellSecondsLeft, tellShare } from '#app/_editor/state/run-words.ts';
 
 it('tells durations as short as they can be', () => {
@@ -29,6 +29,12 @@ const predict = (whats: readonly ('cached' | 'runs' | 'may-run')[], seconds: num
   own: [],
   memory: null,
   total: { seconds, knownSeconds: 3, unknown: seconds === null ? 1 : 0 },
+});
+
+it('tells the memory of an edit with what there is for it', () => {
+  const memory = { needBytes: 12_600_000_000, roomBytes: 18_340_000_000, shortage: null };
+  expect(tellMemory(memory)).toBe('Memory for the edit: up to 12.6 GB of 18.3 GB');
+  expect(tellMemory({ ...memory, needBytes: 300_300_000 })).toContain('up to 0.3 GB of');
 });
 
 it('sums up what a run would do', () => {

@@ -18,6 +18,8 @@ export type Stage = {
   /** The server, as a program on this machine speaks to it. */
   api(): Promise<Api>;
   url(): Promise<string>;
+  /** Where its packs are installed. */
+  packsFolder(): Promise<string>;
 };
 
 const options = {
@@ -53,5 +55,6 @@ export function prepareStage(): Stage {
     },
     api: async () => apiCaller((await server()).backend),
     url: async () => (await server()).url,
+    packsFolder: async () => (await server()).backend.store.folders.packs,
   };
 }
