@@ -71,7 +71,11 @@ export const runsRouter = router({
 
   find: procedure('read')
     .input(byId)
-    .query(({ ctx, input }) => findRun(ctx.backend.database, input.id)),
+    .query(async ({ ctx, input }) => ({
+      ...(await findRun(ctx.backend.database, input.id)),
+      /** By the clock that its times are told by. */
+      now: Date.now(),
+    })),
 
   /** Why a node ran in a run, or did not have to. */
   explain: procedure('read')

@@ -2,9 +2,12 @@ import type { Workflow } from '#nodes/contract/graph.ts';
 import type { Database } from '#server/store/database/open-database.ts';
 import { writeProgress } from '#server/store/runs/write-progress.ts';
 import type { RunEvent } from '#server/worker/protocol.ts';
-import { type ChangeContext, describeChange } from './describe-change.ts';
+import { type ChangeContext, describeChange, type HeardEvent } from './describe-change.ts';
 
-/** Writes events of one run in order, those that come while it writes together. */
+/**
+ * Writes events of one run in order, those that come while it writes together. What counts as the
+ * time of each is when it came.
+ */
 export type ChangeWriter = {
   add(event: RunEvent): void;
   /** @throws what writing has thrown so far */
@@ -19,7 +22,7 @@ export function createChangeWriter(
   run: { readonly id: string; readonly attempt: number; readonly document: Workflow },
 ): ChangeWriter {
   const about = { store, graph: run.document.graph };
-  let waiting: RunEvent[] = [];
+  let waiting: HeardEvent[] = [];
   let failure: unknown;
   let writing: Promise<void> | null = null;
 
@@ -43,7 +46,7 @@ export function createChangeWriter(
   return {
     check,
     add(event) {
-      waiting.push(event);
+      waiting.push({ event, at: new Date() });
       writing ??= drain();
     },
     async flush() {

@@ -13,17 +13,20 @@ export type ChangeContext = {
   readonly graph: Graph;
 };
 
+/** An event of the engine, and when it was heard of. */
+export type HeardEvent = { readonly event: RunEvent; readonly at: Date };
+
 /**
  * What an event of the engine changes about the nodes of its run, and the artifacts it speaks of.
  *
  * @throws AppError artifact/not-found when one of them is not there
  */
 export async function describeChange(
-  event: RunEvent,
+  { event, at }: HeardEvent,
   { store, graph }: ChangeContext,
 ): Promise<Change> {
   const nodes = await nodesOf(event, { store, graph });
-  return { event, nodes, artifacts: await artifactsOf(event, store.folders) };
+  return { event, at, nodes, artifacts: await artifactsOf(event, store.folders) };
 }
 
 async function nodesOf(

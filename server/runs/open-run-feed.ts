@@ -85,8 +85,8 @@ async function* readNews(
   for (;;) {
     const page = await readEvents(database, runId, last);
     if (!page) throw new AppError('run/not-found', `There is no run '${runId}'.`);
-    for (const { seq, event } of page.events) {
-      yield { type: 'kept', seq, event: event as RunChange }; // written by us as such
+    for (const { seq, at, event } of page.events) {
+      yield { type: 'kept', seq, at: at.getTime(), event: event as RunChange }; // written by us as such
       last = seq;
     }
     if (last >= page.newest) return { last, isOver: ended.includes(page.state) };

@@ -18,7 +18,13 @@ export type RunChange =
 
 /** A kept event, numbered without gaps within its run; or a message that is gone if nobody listens. */
 export type FeedMessage =
-  | { readonly type: 'kept'; readonly seq: number; readonly event: RunChange }
+  | {
+      readonly type: 'kept';
+      readonly seq: number;
+      /** When it happened, in milliseconds by the server's clock. */
+      readonly at: number;
+      readonly event: RunChange;
+    }
   | { readonly type: 'passing'; readonly message: PassingMessage };
 
 /** What happens in runs, as it happens, wherever they run. */

@@ -12,16 +12,16 @@ import { applyRunState } from './run-state-change.ts';
 /**
  * What is known after one more message. Only the node that it concerns gets a new identity.
  *
- * @param at when it happened, in milliseconds; null where that is not known
+ * @param at when it happened, in milliseconds
  */
-export function applyRunMessage(run: ShownRun, message: RunMessage, at: number | null): ShownRun {
-  if (message.type === 'passing') return applyPassing(run, message.message, at ?? Date.now());
+export function applyRunMessage(run: ShownRun, message: RunMessage, at: number): ShownRun {
+  if (message.type === 'passing') return applyPassing(run, message.message, at);
   const { seq, event } = message;
   const told = applyKept(run, event, at);
   return { ...told, log: [...run.log, { seq, at, event }] };
 }
 
-function applyKept(run: ShownRun, event: KeptEvent, at: number | null): ShownRun {
+function applyKept(run: ShownRun, event: KeptEvent, at: number): ShownRun {
   switch (event.type) {
     case 'run-state':
       return applyRunState(run, event, at);
@@ -29,8 +29,8 @@ function applyKept(run: ShownRun, event: KeptEvent, at: number | null): ShownRun
       return expectNodes(run, event.nodes);
     case 'node-start':
       return withNode(run, event.node, (node) => ({
-        ...{ ...awaitNode(node), state: 'running', notices: [] },
-        ...(at === null ? {} : { startedAt: at }),
+        ...awaitNode(node),
+        ...{ state: 'running', notices: [], startedAt: at },
       }));
     case 'notice':
       return withNode(run, event.node, (node) => ({
@@ -49,7 +49,7 @@ function applyKept(run: ShownRun, event: KeptEvent, at: number | null): ShownRun
         ...{ state: event.cached ? 'cached' : 'done', isFromEarlierRun: false },
         ...{ key: event.key, seconds: event.seconds, outputs: event.outputs },
         ...{ replaced: event.replaced, traces: event.traces },
-        ...(at === null ? {} : { endedAt: at }),
+        endedAt: at,
       }));
   }
 }

@@ -1,5 +1,4 @@
 import { type Answers, api, isApiError } from '#app/_api/api-client.ts';
-import { findEventTime } from './run-event-time.ts';
 import type { RunMessage } from './run-shown.ts';
 
 export type FoundRun = Answers['runs']['find'];
@@ -7,8 +6,8 @@ export type FoundRun = Answers['runs']['find'];
 type Listener = {
   /** The run as it stands, first of all and after the server came back. */
   onFound(run: FoundRun): void;
-  /** @param at when it happened, in milliseconds; null where nobody knows */
-  onMessage(message: RunMessage, at: number | null): void;
+  /** @param at when it happened, in milliseconds by this browser's clock */
+  onMessage(message: RunMessage, at: number): void;
   /** What keeps it from being followed, in a sentence; null once that is over. */
   onTrouble(sentence: string | null): void;
 };
@@ -39,18 +38,18 @@ export function followRun(id: string, listener: Listener): () => void {
     timer = setTimeout(() => void attach(), waitMs);
     waitMs = Math.min(longestWaitMs, waitMs * 2);
   };
-  const take = (message: RunMessage, found: FoundRun) => {
-    const isPast = message.type === 'kept' && message.seq <= found.seq;
+  const take = (message: RunMessage, aheadMs: number) => {
     if (message.type === 'kept') heard = message.seq;
-    const at = isPast ? findEventTime(message.event, found) : Date.now();
+    const at = message.type === 'kept' ? message.at + aheadMs : Date.now();
     if (!isStopped) listener.onMessage(message, at);
   };
   async function attach() {
     try {
       const found = await api.runs.find.query({ id });
       if (isStopped) return;
+      const aheadMs = Date.now() - found.now; // of the server's clock
       listener.onFound(found);
-      hangUp = subscribe(id, heard, { take: (message) => take(message, found), lose, settle });
+      hangUp = subscribe(id, heard, { take: (message) => take(message, aheadMs), lose, settle });
     } catch (error) {
       lose(error);
     }

@@ -15,8 +15,8 @@ export type RunState = 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'ca
 /** Something that happened in the run, to be told in words. */
 export type RunLogEntry = {
   readonly seq: number;
-  /** Milliseconds; null where nobody knows any more. */
-  readonly at: number | null;
+  /** Milliseconds, by this browser's clock. */
+  readonly at: number;
   readonly event: KeptEvent;
 };
 

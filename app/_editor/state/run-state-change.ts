@@ -4,7 +4,7 @@ import type { KeptEvent, ShownRun } from './run-shown.ts';
 type StateChange = Extract<KeptEvent, { readonly type: 'run-state' }>;
 
 /** What a change of the run's own state means to it and to its nodes. */
-export function applyRunState(run: ShownRun, event: StateChange, at: number | null): ShownRun {
+export function applyRunState(run: ShownRun, event: StateChange, at: number): ShownRun {
   const next = { ...run, state: event.state, failure: event.failure ?? null };
   switch (event.state) {
     case 'queued':

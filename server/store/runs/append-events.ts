@@ -5,6 +5,9 @@ import { asStorable } from './as-storable.ts';
 /** What an event is to the store: JSON that says its type. */
 export type StoredEvent = { readonly type: string; readonly [field: string]: unknown };
 
+/** An event, and when it happened: now, unless told. */
+export type Happening = { readonly event: StoredEvent; readonly at?: Date };
+
 /** The channel on which every commit that adds events to a run says so; the payload is the run's id. */
 export const eventChannel = 'tack_events';
 
@@ -15,19 +18,18 @@ export const eventChannel = 'tack_events';
 export async function appendEvents(
   transaction: Transaction,
   runId: string,
-  events: readonly StoredEvent[],
+  happenings: readonly Happening[],
 ): Promise<void> {
-  if (events.length === 0) return;
+  if (happenings.length === 0) return;
   const { seq } = await transaction.run.update({
     where: { id: runId },
-    data: { seq: { increment: events.length } },
+    data: { seq: { increment: happenings.length } },
     select: { seq: true },
   });
-  const first = seq - events.length + 1;
+  const first = seq - happenings.length + 1;
   await transaction.runEvent.createMany({
-    data: events.map((event, index) => ({
-      runId,
-      seq: first + index,
+    data: happenings.map(({ event, at = new Date() }, index) => ({
+      ...{ runId, seq: first + index, at },
       event: asStorable({ ...event }) as Prisma.InputJsonObject, // events are made of JSON
     })),
   });

@@ -33,7 +33,7 @@ export function claimRun(database: Database, turn: string): Promise<ClaimedRun |
         losses: { increment: begun === null ? 0 : 1 },
       },
     });
-    await appendEvents(transaction, id, [{ type: 'run-state', state: 'running' }]);
+    await appendEvents(transaction, id, [{ event: { type: 'run-state', state: 'running' } }]);
     const { attempt, targets, breakpoints, losses, cancelRequested, fresh } = run;
     const document = workflowSchema.parse(run.document);
     const how = { targets, breakpoints, fresh, cancelRequested };

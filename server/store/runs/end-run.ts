@@ -53,7 +53,7 @@ export function endRun(
         ...(failure ? { failure: asStorable({ ...failure }) as Prisma.InputJsonObject } : {}), // details are JSON
       },
     });
-    await appendEvents(transaction, id, [{ type: 'run-state', ...end }]);
+    await appendEvents(transaction, id, [{ event: { type: 'run-state', ...end } }]);
   });
 }
 

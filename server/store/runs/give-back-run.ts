@@ -18,6 +18,6 @@ export function giveBackRun(
       where: { runId: id, state: 'running' },
       data: { state: 'waiting' },
     });
-    await appendEvents(transaction, id, [{ type: 'run-state', state: 'queued' }]);
+    await appendEvents(transaction, id, [{ event: { type: 'run-state', state: 'queued' } }]);
   });
 }

@@ -38,5 +38,5 @@ export async function insertRun(transaction: Transaction, run: NewRun): Promise<
       position: (last._max.position ?? 0) + 1,
     },
   });
-  await appendEvents(transaction, id, [{ type: 'run-state', state: 'queued' }]);
+  await appendEvents(transaction, id, [{ event: { type: 'run-state', state: 'queued' } }]);
 }

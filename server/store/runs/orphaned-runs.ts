@@ -30,6 +30,6 @@ export async function requeueOrphan(
     where: { runId: id, state: 'running' },
     data: { state: 'waiting' },
   });
-  await appendEvents(transaction, id, [{ type: 'run-state', state: 'queued' }]);
+  await appendEvents(transaction, id, [{ event: { type: 'run-state', state: 'queued' } }]);
   return true;
 }

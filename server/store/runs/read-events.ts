@@ -10,7 +10,11 @@ export type EventPage = {
   readonly state: RunState;
   /** The number of the run's newest event. */
   readonly newest: number;
-  readonly events: readonly { readonly seq: number; readonly event: unknown }[];
+  readonly events: readonly {
+    readonly seq: number;
+    readonly at: Date;
+    readonly event: unknown;
+  }[];
 };
 
 /** Reads at most 500 events; null when there is no such run. */
@@ -28,7 +32,7 @@ export async function readEvents(
         where: { seq: { gt: Math.min(since, largestNumber) } },
         orderBy: { seq: 'asc' },
         take: pageSize,
-        select: { seq: true, event: true },
+        select: { seq: true, at: true, event: true },
       },
     },
   });

@@ -26,7 +26,7 @@ export function requestCancel(database: Database, id: string): Promise<RunState>
       where: { id },
       data: { state: 'cancelled', endedAt: new Date() },
     });
-    await appendEvents(transaction, id, [{ type: 'run-state', state: 'cancelled' }]);
+    await appendEvents(transaction, id, [{ event: { type: 'run-state', state: 'cancelled' } }]);
     return 'cancelled';
   });
 }

@@ -56,7 +56,7 @@ export async function requeueRun(
   });
   await forgetResults(transaction, id, stale);
   const event = { type: 'run-state', state: 'queued', ...(stale.length > 0 ? { stale } : {}) };
-  await appendEvents(transaction, id, [event]);
+  await appendEvents(transaction, id, [{ event }]);
 }
 
 async function forgetResults(

@@ -4,7 +4,7 @@ import { recordArtifacts } from '#server/store/artifact-rows/record-artifacts.ts
 import type { Database, Transaction } from '#server/store/database/open-database.ts';
 import type { Prisma } from '#server/store/generated/client.ts';
 import type { NodeState } from '#server/store/generated/enums.ts';
-import { appendEvents, type StoredEvent } from './append-events.ts';
+import { appendEvents, type Happening } from './append-events.ts';
 import { asStorable } from './as-storable.ts';
 
 type References = Readonly<Record<string, { readonly type: string; readonly hash: string }>>;
@@ -28,8 +28,7 @@ export type NodeChange = {
 };
 
 /** An event, what it changes about nodes, and the artifacts that it speaks of. */
-export type Change = {
-  readonly event: StoredEvent;
+export type Change = Required<Happening> & {
   readonly nodes: readonly NodeChange[];
   readonly artifacts: readonly ArtifactRow[];
 };
@@ -53,12 +52,12 @@ export function writeProgress(
       transaction,
       changes.flatMap(({ artifacts }) => artifacts),
     );
-    const events: StoredEvent[] = [];
+    const happenings: Happening[] = [];
     for (const change of changes) {
-      const isNews = await applyToNodes(transaction, { id, attempt }, change.nodes);
-      if (isNews || change.nodes.length === 0) events.push(change.event);
+      const isNews = await applyToNodes(transaction, { id, attempt }, change);
+      if (isNews || change.nodes.length === 0) happenings.push(change);
     }
-    await appendEvents(transaction, id, events);
+    await appendEvents(transaction, id, happenings);
   });
 }
 
@@ -81,10 +80,10 @@ export async function holdRun(
 async function applyToNodes(
   transaction: Transaction,
   run: { readonly id: string; readonly attempt: number },
-  changes: readonly NodeChange[],
+  { nodes, at }: Pick<Change, 'nodes' | 'at'>,
 ): Promise<boolean> {
   let isNews = false;
-  for (const change of changes) isNews = (await applyToNode(transaction, run, change)) || isNews;
+  for (const node of nodes) isNews = (await applyToNode(transaction, run, node, at)) || isNews;
   return isNews;
 }
 
@@ -92,6 +91,7 @@ async function applyToNode(
   transaction: Transaction,
   { id, attempt }: { readonly id: string; readonly attempt: number },
   change: NodeChange,
+  at: Date,
 ): Promise<boolean> {
   const { node, title, type = null, effort = null, notice, parts, ...rest } = change;
   if (title !== undefined) {
@@ -107,14 +107,13 @@ async function applyToNode(
       ...rest,
       ...(parts ? { parts: asStorable({ ...parts }) as Prisma.InputJsonObject } : {}), // made of JSON
       attempt,
-      ...(notice === undefined ? timesOf(change) : { notices: { push: asStorable(notice) } }),
+      ...(notice === undefined ? timesOf(change, at) : { notices: { push: asStorable(notice) } }),
     },
   });
   return count > 0;
 }
 
 /** A node that starts over has said nothing yet. */
-function timesOf({ state }: NodeChange) {
-  const now = new Date();
-  return state === 'running' ? { startedAt: now, notices: [] } : { endedAt: now };
+function timesOf({ state }: NodeChange, at: Date) {
+  return state === 'running' ? { startedAt: at, notices: [] } : { endedAt: at };
 }

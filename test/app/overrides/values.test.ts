@@ -18,7 +18,7 @@ const end = (parts: object): KeptEvent => ({
 });
 const afterEvents = (...events: readonly KeptEvent[]) => {
   const run = events.reduce(
-    (known, event, seq) => applyRunMessage(known, { type: 'kept', seq, event }, null),
+    (known, event, seq) => applyRunMessage(known, { type: 'kept', seq, at: 0, event }, 0),
     createShownRun('run'),
   );
   return readAutomatic(run.nodes['a'] ?? null, 'text');

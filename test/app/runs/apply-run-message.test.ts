@@ -24,9 +24,9 @@ const becomes = (state: ShownRun['state'], rest = {}): KeptEvent => ({
 });
 const failure = { code: 'run/node-failed', message: 'It failed.', details: { node: 'edit' } };
 
-function tell(run: ShownRun, events: readonly KeptEvent[], at: number | null = 1000): ShownRun {
+function tell(run: ShownRun, events: readonly KeptEvent[], at = 1000): ShownRun {
   return events.reduce(
-    (now, event, index) => applyRunMessage(now, { type: 'kept', seq: index + 1, event }, at),
+    (now, event, index) => applyRunMessage(now, { type: 'kept', seq: index + 1, at, event }, at),
     run,
   );
 }
@@ -102,16 +102,18 @@ it('gives no other node a new identity', () => {
   expect(after.nodes['invert']).not.toBe(before.nodes['invert']);
 });
 
-it('does not say since when a node runs when nobody knows', () => {
-  expect(tell(fresh, [begins('invert')], null).nodes['invert']?.startedAt).toBeUndefined();
-  expect(tell(fresh, [begins('invert')], 5).nodes['invert']?.startedAt).toBe(5);
+it('knows when a node began and ended, however late it is told', () => {
+  const begun = tell(fresh, [begins('invert')], 5);
+  expect(tell(begun, [ends('invert')], 9).nodes['invert']).toMatchObject({
+    ...{ startedAt: 5, endedAt: 9 },
+  });
 });
 
 it('keeps what happened, to be told', () => {
-  const { log } = tell(fresh, [becomes('running'), start], null);
+  const { log } = tell(fresh, [becomes('running'), start], 7);
   expect(log.map(({ event, at }) => [event.type, at])).toEqual([
-    ['run-state', null],
-    ['run-start', null],
+    ['run-state', 7],
+    ['run-start', 7],
   ]);
 });
 

@@ -30,6 +30,18 @@ describe('layOutTimeline', () => {
     ]);
   });
 
+  it('begins a node where it began, whatever part of its time it counts as work', () => {
+    const nodes = {
+      picture: node({ state: 'done', startedAt: 1000, endedAt: 2000, seconds: 1 }),
+      fit: node({ state: 'done', startedAt: 2000, endedAt: 3000, seconds: 1.5 }),
+    };
+    const run = { order: ['picture', 'fit'], nodes, startedAt: 1000, endedAt: 3000 };
+    expect(layOutTimeline(run, 9000).bars.map(({ span }) => span)).toEqual([
+      { start: 0, end: 0.5 },
+      { start: 0.5, end: 1 },
+    ]);
+  });
+
   it('puts what an earlier attempt has finished at the start', () => {
     const nodes = {
       invert: node({ state: 'done', endedAt: 1000, seconds: 1 }),

@@ -8,12 +8,15 @@ import { writeProgress } from '#server/store/runs/write-progress.ts';
 import { scratchBackend } from '#test/helpers/scratch-backend.ts';
 import { saying } from '#test/helpers/tiny-workflows.ts';
 
+const at = new Date();
 const begins = {
+  at,
   event: { type: 'run-start' },
   nodes: [{ node: 'say', title: 'Say', state: 'waiting' as const }],
   artifacts: [],
 };
 const ends = (hash: string) => ({
+  at,
   event: { type: 'node-end', node: 'say' },
   nodes: [{ node: 'say', state: 'done' as const, outputs: { text: { type: 'text', hash } } }],
   artifacts: [],
@@ -55,6 +58,33 @@ test('completes a node once, whatever a later attempt says', async () => {
   expect(completions).toHaveLength(1);
 });
 
+test('remembers when things happened, not when they were written', async () => {
+  const backend = await scratchBackend();
+  const { database, feed } = backend;
+  const id = await startRun(backend, { document: saying('x') });
+  const run = await claimRun(database, randomUUID());
+  if (!run) throw new Error('nothing to claim');
+  const started = new Date('2026-01-01T00:00:01Z');
+  const ended = new Date('2026-01-01T00:00:03Z');
+  const running = [{ node: 'say', state: 'running' as const }];
+  const start = { event: { type: 'node-start', node: 'say' }, nodes: running, artifacts: [] };
+  await writeProgress(database, run, [
+    begins,
+    { ...start, at: started },
+    { ...ends('a'.repeat(64)), at: ended },
+  ]);
+  await endRun(database, run, { state: 'done' });
+  expect((await findRun(database, id)).nodes).toMatchObject([
+    { startedAt: started, endedAt: ended },
+  ]);
+  const told: [string, number][] = [];
+  for await (const one of feed.follow(id, 0, AbortSignal.timeout(10_000))) {
+    if (one.type === 'kept') told.push([one.event.type, one.at]);
+  }
+  expect(told).toContainEqual(['node-start', started.getTime()]);
+  expect(told).toContainEqual(['node-end', ended.getTime()]);
+});
+
 test('gives each of many takers another run', async () => {
   const { database, queue, store } = await scratchBackend();
   const started = await Promise.all(
@@ -77,7 +107,7 @@ test('keeps a sentence that was cut in the middle of a letter', async () => {
   const nodes = [{ node: 'say', state: 'running' as const, notice: sentence }];
   await writeProgress(database, run, [
     begins,
-    { event: { type: 'notice', node: 'say', sentence }, nodes, artifacts: [] },
+    { at, event: { type: 'notice', node: 'say', sentence }, nodes, artifacts: [] },
   ]);
   const failure = { code: 'run/node-failed', message: sentence, details: { sentence } } as const;
   await endRun(database, run, { state: 'failed', failure });
@@ -91,7 +121,7 @@ test('forgets what a node said when it starts over', async () => {
   const { database } = backend;
   const id = await startRun(backend, { document: saying('x') });
   const turn = randomUUID();
-  const start = { event: { type: 'node-start', node: 'say' }, artifacts: [] };
+  const start = { at, event: { type: 'node-start', node: 'say' }, artifacts: [] };
   const running = { node: 'say', state: 'running' as const };
   for (let attempt = 0; attempt < 2; attempt += 1) {
     const run = await claimRun(database, turn);

@@ -3,8 +3,8 @@ import type { LogLine } from './describe-event.ts';
 
 export type DatedLine = LogLine & {
   readonly key: string;
-  /** Milliseconds; null where nobody knows. */
-  readonly at: number | null;
+  /** Milliseconds, by this browser's clock. */
+  readonly at: number;
   /** What a person would pass on to whoever looks into it. */
   readonly aside?: string;
 };
@@ -22,7 +22,7 @@ export function LogRow({ line }: { readonly line: Omit<DatedLine, 'key'> }) {
   return (
     <li className="flex items-baseline gap-3 px-3 py-0.5">
       <time className="figures w-16 shrink-0 font-mono text-11 text-ink-3">
-        {at === null ? '' : new Date(at).toLocaleTimeString([], { hour12: false })}
+        {new Date(at).toLocaleTimeString([], { hour12: false })}
       </time>
       {tone === 'notice' && <span className="shrink-0 text-11 text-state-stale">Notice</span>}
       {node === undefined ? (

@@ -21,7 +21,7 @@ export function RunLog() {
         aside: [code, requestId && `request ${requestId}`].filter(Boolean).join(' · '),
       }),
     );
-    return sortByTime([...told, ...refused]).toReversed();
+    return [...told, ...refused].sort((one, other) => one.at - other.at).toReversed();
   }, [log, refusals, titleOf]);
   if (lines.length === 0) {
     return (
@@ -39,14 +39,4 @@ export function RunLog() {
       ))}
     </ol>
   );
-}
-
-/** Lines whose time nobody knows stay after the one they followed. */
-function sortByTime(lines: readonly DatedLine[]): readonly DatedLine[] {
-  let last = 0;
-  const dated = lines.map((line) => {
-    last = line.at ?? last;
-    return { line, at: last };
-  });
-  return dated.sort((one, other) => one.at - other.at).map(({ line }) => line);
 }

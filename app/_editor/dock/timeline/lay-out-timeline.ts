@@ -51,8 +51,7 @@ function findSpan(node: NodeRun | undefined, now: number) {
   if (node.state === 'running')
     return startedAt === undefined ? null : { from: startedAt, to: now };
   if (endedAt === undefined || node.isFromEarlierRun) return null;
-  const known = seconds === undefined ? startedAt : endedAt - seconds * 1000;
-  return { from: known ?? endedAt, to: endedAt };
+  return { from: startedAt ?? endedAt - (seconds ?? 0) * 1000, to: endedAt };
 }
 
 function clip(share: number): number {
