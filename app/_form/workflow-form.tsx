@@ -28,7 +28,9 @@ export function WorkflowForm({ saved }: { readonly saved: SavedWorkflow }) {
     return opened;
   });
   useEffect(() => {
-    const latest = api.runs.list.query({ workflowId: session.workflowId, limit: 1 });
+    const latest = api.runs.list.query({
+      ...{ workflowId: session.workflowId, aside: false, limit: 1 },
+    });
     // Without an earlier run the result stays empty; whatever hinders this hinders the next call too.
     latest.then(([run]) => run && session.run.follow(run.id)).catch(() => {});
     return () => session.run.leave();

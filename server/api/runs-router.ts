@@ -51,6 +51,7 @@ export const runsRouter = router({
       z.strictObject({
         workflowId: idSchema.optional(),
         states: z.array(z.enum(RunState)).max(6).optional(),
+        aside: z.boolean().optional(),
         before: momentSchema.optional(),
         limit: limitSchema,
       }),
@@ -129,6 +130,8 @@ export const runsRouter = router({
       z.strictObject({
         document: documentSchema,
         workflow: z.strictObject({ id: idSchema, revision: revisionSchema }).optional(),
+        /** It tries something beside what the canvas shows, and is never its latest run. */
+        aside: z.boolean().default(false),
         ...howToRun,
       }),
     )

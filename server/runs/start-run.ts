@@ -24,6 +24,8 @@ export type RunStart = {
   readonly priority?: number | undefined;
   /** Run anew: what is remembered counts for nothing, what comes of it is remembered all the same. */
   readonly fresh?: boolean | undefined;
+  /** It tries something beside what the canvas shows, and is never what the workflow has come to. */
+  readonly aside?: boolean | undefined;
 };
 
 /**
@@ -37,7 +39,8 @@ export async function startRun(
   { database, queue, store }: Pick<Backend, 'database' | 'queue' | 'store'>,
   start: RunStart,
 ): Promise<string> {
-  const { document, targets = [], breakpoints = [], priority = 0, fresh = false } = start;
+  const { document, targets = [], breakpoints = [], priority = 0 } = start;
+  const { fresh = false, aside = false } = start;
   if (!isStorable(document)) {
     throw new AppError('graph/invalid', 'The workflow holds a character that no text can hold.');
   }
@@ -52,7 +55,7 @@ export async function startRun(
     const workflow = start.workflow ?? null;
     if (workflow && !(await hasWorkflow(transaction, workflow.id)))
       throw workflowNotFound(workflow);
-    const how = { targets, breakpoints, priority, fresh };
+    const how = { targets, breakpoints, priority, fresh, aside };
     await insertRun(transaction, { id, title, document, workflow, ...how });
     await queue.addTurn(transaction);
   });

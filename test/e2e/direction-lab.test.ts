@@ -27,6 +27,8 @@ test('the Direction Lab is used by keys alone, and stands in nobody’s way', as
   await lab.getByRole('button', { name: 'Places as a table' }).press('Enter');
   await lab.getByRole('tab', { name: 'Change' }).press('ArrowRight');
   await lab.getByText('Strengths: 0, 0.5, 1, 1.5, 2').waitFor();
+  await lab.getByRole('button', { name: 'Run 5 strengths' }).press('Enter');
+  await lab.getByRole('button', { name: /^Show strength .*2$/ }).waitFor();
   expect(await findViolationsInBoth(page)).toEqual([]);
   await lab.getByRole('tab', { name: 'Strengths' }).press('ArrowRight');
   await lab.getByRole('textbox', { name: 'Name' }).fill('Stripes');
@@ -37,6 +39,15 @@ test('the Direction Lab is used by keys alone, and stands in nobody’s way', as
   await page.keyboard.press('Escape');
   await lab.waitFor({ state: 'detached' });
   await expect.poll(() => opener.evaluate((one) => one === document.activeElement)).toBe(true);
+
+  // Strengths are tried beside what the canvas shows: they are in the history, and it shows its own run.
+  await page.reload();
+  await expect
+    .poll(() => nodeStates(page))
+    .toMatchObject({ 'Edit direction': 'done', Edit: 'nothing' });
+  await page.getByRole('tab', { name: 'History' }).click();
+  const runs = page.getByRole('list', { name: 'Runs of this workflow' }).getByRole('listitem');
+  await expect.poll(() => runs.count()).toBe(6);
 });
 
 test('a corrected caption says how far it turns the direction before anything is sampled', async ({

@@ -10,7 +10,8 @@ const lookEveryMs = 5_000;
 const lookedAt = 20;
 
 /**
- * Shows the newest run of the workflow that has begun or will. While there is none, it looks again now
+ * Shows the newest run of the workflow that has begun or will; those that only tried something aside do
+ * not count. While there is none, it looks again now
  * and then: another tab may start the first.
  */
 export function useLatestRun(session: Session): void {
@@ -19,7 +20,7 @@ export function useLatestRun(session: Session): void {
     let isOver = false;
     const isIdle = () => !isOver && session.run.getState().run === null;
     const look = async () => {
-      const wish = { workflowId: session.workflowId, limit: lookedAt };
+      const wish = { workflowId: session.workflowId, aside: false, limit: lookedAt };
       // Whatever hinders this hinders the next call too, which says so.
       const runs = await api.runs.list.query(wish).catch(() => []);
       if (!isIdle()) return;

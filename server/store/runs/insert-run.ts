@@ -17,12 +17,14 @@ export type NewRun = {
   readonly priority: number;
   /** Whether results that are remembered already count for nothing. */
   readonly fresh: boolean;
+  /** Whether it tries something beside what the canvas shows. */
+  readonly aside: boolean;
 };
 
 /** Adds a run at the end of its priority's line. */
 export async function insertRun(transaction: Transaction, run: NewRun): Promise<void> {
   const last = await transaction.run.aggregate({ _max: { position: true } });
-  const { id, title, document, workflow, targets, breakpoints, priority, fresh } = run;
+  const { id, title, document, workflow, targets, breakpoints, priority, fresh, aside } = run;
   await transaction.run.create({
     data: {
       id,
@@ -34,6 +36,7 @@ export async function insertRun(transaction: Transaction, run: NewRun): Promise<
       breakpoints: [...breakpoints],
       priority,
       fresh,
+      aside,
       instruction: findInstruction(document.graph),
       position: (last._max.position ?? 0) + 1,
     },

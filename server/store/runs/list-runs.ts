@@ -19,21 +19,23 @@ const summary = {
   endedAt: true,
 } as const;
 
-/** What to list: runs of one workflow, in some states, before a moment. */
+/** What to list: runs of one workflow, in some states, started aside or not, before a moment. */
 export type RunFilter = {
   readonly workflowId?: string | undefined;
   readonly states?: readonly RunState[] | undefined;
+  readonly aside?: boolean | undefined;
   readonly before?: Date | undefined;
   readonly limit: number;
 };
 
 /** Runs without their documents, the newest first. */
 export async function listRuns(database: Database, filter: RunFilter) {
-  const { workflowId, states, before, limit } = filter;
+  const { workflowId, states, aside, before, limit } = filter;
   const rows = await database.run.findMany({
     where: {
       ...(workflowId === undefined ? {} : { workflowId }),
       ...(states === undefined ? {} : { state: { in: [...states] } }),
+      ...(aside === undefined ? {} : { aside }),
       ...(before === undefined ? {} : { createdAt: { lt: before } }),
     },
     select: summary,

@@ -31,11 +31,11 @@ export function SweepStrip({ edit, runs }: StartedSweep) {
           <li key={run.id} className="min-w-0 flex-1">
             <button
               type="button"
-              aria-label={`Show strength ${run.strength}`}
               aria-pressed={run.id === chosen.id}
               onClick={() => setAt(place)}
               className="block w-full rounded-sm border-2 border-transparent aria-pressed:border-accent"
             >
+              <span className="sr-only">Show strength</span>
               <SweepTile {...{ edit, ...run }} />
             </button>
           </li>

@@ -6,6 +6,7 @@ type SweepTileProps = {
   readonly id: string;
   readonly edit: string;
   readonly strength: number;
+  /** Shown by itself; a small one is named by what stands beneath it. */
   readonly isLarge?: boolean | undefined;
 };
 
@@ -18,7 +19,7 @@ export function SweepTile({ id, edit, strength, isLarge = false }: SweepTileProp
       {picture ? (
         <Picture
           hash={picture}
-          title={`Edit at strength ${strength}`}
+          title={isLarge ? `Edit at strength ${strength}` : ''}
           className="aspect-square w-full rounded-sm bg-surface-3"
         />
       ) : (

@@ -14,7 +14,7 @@ export type StartedSweep = {
 /** A sweep as it is started, and the way to start one. */
 export type Sweeping = ReturnType<typeof useSweep>;
 
-/** Starts a run for each strength; the canvas goes on showing what it shows. */
+/** Starts a run for each strength; the canvas goes on showing what it shows, now and when it is opened again. */
 export function useSweep() {
   const session = useSession();
   const [isStarting, setIsStarting] = useState(false);
@@ -30,7 +30,9 @@ export function useSweep() {
       const sweep = { node: edit, param: 'strength', values: strengths };
       const documents = varyParam(session.document.getState().workflow, sweep);
       for (const [at, document] of documents.entries()) {
-        const { id } = await api.runs.start.mutate({ document, ...workflow, targets: [edit] });
+        const { id } = await api.runs.start.mutate({
+          ...{ document, ...workflow, targets: [edit], aside: true },
+        });
         runs.push({ id, strength: strengths[at] ?? 0 });
         setStarted({ edit, runs: [...runs] });
       }

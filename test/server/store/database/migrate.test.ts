@@ -34,6 +34,7 @@ test('applies each migration once, whoever starts at the same time', async () =>
     '0002_pictures_and_durations',
     '0003_directions',
     '0004_direction_previews',
+    '0005_runs_aside',
   ]);
   expect(await query(address, 'SELECT "isPaused" FROM "Queue"')).toEqual([{ isPaused: false }]);
 });
