@@ -25,6 +25,7 @@ import { useCanvasKeys } from './keys/use-canvas-keys.ts';
 import { useClipboard } from './keys/use-clipboard.ts';
 import { CanvasMenu } from './menus/canvas-menu.tsx';
 import { NoteCard } from './notes/note-card.tsx';
+import { useOpeningViewport } from './opening/use-opening-viewport.ts';
 import { useCanvasHandle } from './use-canvas-handle.ts';
 import { useClicks } from './use-clicks.ts';
 
@@ -32,7 +33,6 @@ import { useClicks } from './use-clicks.ts';
 const nodeTypes: NodeTypes = { card: NodeCard, note: NoteCard };
 const edgeTypes: EdgeTypes = { typed: TypedEdge };
 const snapGrid: [number, number] = [8, 8];
-const fitViewOptions = { maxZoom: 1, padding: 0.1 };
 const multiSelectionKeys = ['Meta', 'Control'];
 const proOptions = { hideAttribution: true };
 
@@ -45,6 +45,7 @@ export function FlowCanvas() {
   const isFar = useIsFar();
   const pointer = usePointer();
   useCanvasHandle();
+  useOpeningViewport();
   useClipboard(pointer.read);
   useEscape(useForgetClick());
   const openPalette = usePaletteAt();
@@ -82,8 +83,6 @@ export function FlowCanvas() {
         zoomOnDoubleClick={false}
         connectionRadius={24}
         reconnectRadius={12}
-        fitView
-        fitViewOptions={fitViewOptions}
         minZoom={0.1}
         maxZoom={4}
         proOptions={proOptions}

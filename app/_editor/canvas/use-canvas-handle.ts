@@ -9,6 +9,7 @@ import type { CanvasStore } from './flow/canvas-store.ts';
 import type { FlowEdge } from './flow/flow-edge.ts';
 import { useReadFlow } from './flow/flow-library.ts';
 import type { FlowNode } from './flow/flow-node.ts';
+import { readableZoom } from './opening/opening-viewport.ts';
 
 type Parts = {
   readonly session: Session;
@@ -70,7 +71,7 @@ function createHandle({ session, canvas, flow, readFlow }: Parts): CanvasHandle 
       if (!node) return;
       const { x, y } = node.internals.positionAbsolute;
       const { width = 0, height = 0 } = node.measured;
-      const zoom = Math.max(flow.getZoom(), 0.6);
+      const zoom = Math.max(flow.getZoom(), readableZoom);
       void flow.setCenter(x + width / 2, y + height / 2, { zoom, duration: duration() });
       readFlow()
         .domNode?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)

@@ -8,6 +8,7 @@ import {
   useStoreApi,
 } from '@xyflow/react';
 import { useCallback } from 'react';
+import { farBelow } from '../opening/opening-viewport.ts';
 import type { FlowEdge } from './flow-edge.ts';
 import type { FlowNode } from './flow-node.ts';
 
@@ -34,9 +35,6 @@ export function useFlow<T>(pick: (state: ReactFlowState) => T): T {
 export function useReadFlow(): () => FlowState {
   return useStoreApi<FlowNode, FlowEdge>().getState;
 }
-
-/** Text of a card is then smaller than 6 px. */
-const farBelow = 0.45;
 
 /** Whether cards are so small that only titles and pictures can be made out. */
 export function useIsFar(): boolean {
