@@ -79,18 +79,25 @@ export type WriteAttempt = {
   readonly shots?: number;
 };
 
+export type WrittenCaptions = {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly attempts: readonly WriteAttempt[];
+  /** False when nothing usable was written: before and after then are the same and the edit does nothing. */
+  readonly accepted: boolean;
+};
+
 /** Writes captions of a picture before and after an edit. */
 export type CaptionWriter = {
   write(
     request: WriteRequest,
     work: Work,
-  ): Promise<{
-    readonly before: readonly string[];
-    readonly after: readonly string[];
-    readonly attempts: readonly WriteAttempt[];
-    /** False when nothing usable was written: before and after then are the same and the edit does nothing. */
-    readonly accepted: boolean;
-  }>;
+  ): Promise<
+    WrittenCaptions & {
+      /** How long the model wrote at each attempt: the one part that differs from time to time. */
+      readonly seconds: readonly number[];
+    }
+  >;
 };
 
 /** Turns captions into what the diffusion model reads. */

@@ -48,6 +48,8 @@ export const writeCaptions = defineNode({
       workOf(context),
     );
     record('attempts', written.attempts);
+    // Apart from the attempts, which are the same whenever the same is asked.
+    record('attemptSeconds', written.seconds);
     const leftOut = describeLeftOut(written.attempts, Math.min(params.shotCount, shots.length));
     if (leftOut) notice(leftOut);
     if (!written.accepted) {

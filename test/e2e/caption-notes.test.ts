@@ -26,6 +26,11 @@ test('a person is told what a pair of captions loses or changes beyond the reque
   await pairs.getByText('striped').waitFor();
   expect(await pairs.getByText('though you did not ask').count()).toBe(0);
 
+  await inspector
+    .getByRole('region', { name: 'Attempts' })
+    .getByText(/^\d+ tokens, [\d.]+ s, 0 examples$/)
+    .waitFor();
+
   // The caption before is "a large solid purple triangle on a white background".
   await writeCaption(page, 'After 1', 'a large striped purple triangle');
   await pairs.getByText('"white background" is gone from the caption after').waitFor();

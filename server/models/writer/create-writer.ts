@@ -4,6 +4,7 @@ import { breathe } from '#server/models/sessions/breathe.ts';
 import { openPack } from '#server/packs/open-pack.ts';
 import { requireAbility } from '#server/packs/require-ability.ts';
 import { openLanguageModel } from './open-language-model.ts';
+import { timeWriting } from './time-writing.ts';
 import { writeAsAuthors } from './write-as-authors.ts';
 import { writeCorrected } from './write-corrected.ts';
 
@@ -18,7 +19,8 @@ export function createWriter(places: ModelPlaces): CaptionWriter {
       const { shelf } = places;
       const model = await shelf.keep(name, () => openLanguageModel(pack, shelf.device));
       const writeAs = request.parser === 'authors' ? writeAsAuthors : writeCorrected;
-      return writeAs(model, request, work);
+      const { timed, seconds } = timeWriting(model, () => performance.now());
+      return { ...(await writeAs(timed, request, work)), seconds };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { CaptionWriter, Work, WriteAttempt, WriteRequest } from '#nodes/contract/toolbox.ts';
+import type { Work, WriteAttempt, WriteRequest, WrittenCaptions } from '#nodes/contract/toolbox.ts';
 import { answerTokens } from './answer-tokens.ts';
 import { buildPrompt } from './build-prompt.ts';
 import { distinct } from './distinct.ts';
@@ -6,15 +6,16 @@ import type { LanguageModel } from './language-model.ts';
 import { makeAttempt } from './make-attempt.ts';
 import { parseAsAuthors } from './parse-as-authors.ts';
 
-type Written = Awaited<ReturnType<CaptionWriter['write']>>;
-
 /** Their limit for prompt and answer together; the model's context usually is less. */
 const authorsMaxTokens = 3400;
 
 /** Where no caption after was ever read, the authors' code goes on with a blank one. */
 const blank = ' ';
 
-function fallBack(attempts: readonly WriteAttempt[], { caption, count }: WriteRequest): Written {
+function fallBack(
+  attempts: readonly WriteAttempt[],
+  { caption, count }: WriteRequest,
+): WrittenCaptions {
   const wrong = (side: 'before' | 'after') =>
     attempts
       .map((attempt) => attempt[side])
@@ -42,7 +43,7 @@ export async function writeAsAuthors(
   model: LanguageModel,
   request: WriteRequest,
   work: Work,
-): Promise<Written> {
+): Promise<WrittenCaptions> {
   const { caption, instruction, template, count } = request;
   const attempts: WriteAttempt[] = [];
   for (let attempt = 0; attempt < request.maxAttempts; attempt += 1) {

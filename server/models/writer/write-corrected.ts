@@ -1,4 +1,4 @@
-import type { CaptionWriter, Work, WriteAttempt, WriteRequest } from '#nodes/contract/toolbox.ts';
+import type { Work, WriteAttempt, WriteRequest, WrittenCaptions } from '#nodes/contract/toolbox.ts';
 import { distinct } from './distinct.ts';
 import { judgeCaptions } from './judge-captions.ts';
 import type { LanguageModel } from './language-model.ts';
@@ -6,7 +6,6 @@ import { makeAttempt } from './make-attempt.ts';
 import { type ParsedCaptions, parseCaptions } from './parse-captions.ts';
 import { planQuestion } from './plan-question.ts';
 
-type Written = Awaited<ReturnType<CaptionWriter['write']>>;
 type Halves = {
   readonly before: readonly string[] | null;
   readonly after: readonly string[] | null;
@@ -33,7 +32,7 @@ function gather(
   return { before: before.slice(0, pairs), after: after.slice(0, pairs) };
 }
 
-function giveUp(attempts: readonly WriteAttempt[], request: WriteRequest): Written {
+function giveUp(attempts: readonly WriteAttempt[], request: WriteRequest): WrittenCaptions {
   const gathered = gather(attempts, request);
   const pairs = gathered.after.length;
   if (pairs > 0 && judgeCaptions(gathered, pairs) === null) {
@@ -51,7 +50,7 @@ export async function writeCorrected(
   model: LanguageModel,
   request: WriteRequest,
   work: Work,
-): Promise<Written> {
+): Promise<WrittenCaptions> {
   const { count } = request;
   const attempts: WriteAttempt[] = [];
   let kept: Halves = { before: null, after: null };

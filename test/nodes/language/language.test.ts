@@ -27,7 +27,8 @@ function fakeWriter(accepted = true, shots = 3) {
         shots,
       };
       const after = accepted ? 'a green circle' : request.caption;
-      return { before: [request.caption], after: [after], attempts: [attempt, attempt], accepted };
+      const attempts = [attempt, attempt];
+      return { before: [request.caption], after: [after], attempts, accepted, seconds: [0.4, 2] };
     },
   };
   return { writer, asked };
@@ -112,6 +113,7 @@ test('writes captions with the chosen examples, and keeps every attempt', async 
   });
   expect(asked[0]?.shots).toHaveLength(25);
   expect(run.records.get('attempts')).toHaveLength(2);
+  expect(run.records.get('attemptSeconds')).toEqual([0.4, 2]);
   expect(run.progress).toEqual(['3/40']);
   expect(run.glimpses).toEqual([{ type: 'text', text: 'Caption 1: a', attempt: 2 }]);
   expect(run.notices).toEqual([]);

@@ -226,6 +226,7 @@ test('writes the same text from the same seed, and streams it', async () => {
   const other = await tools.writer.write({ ...writeRequest, seed: 12, temperature: 2 }, work);
   expect(again.attempts).toEqual(first.attempts);
   expect(other.attempts).not.toEqual(first.attempts);
+  expect(first.seconds).toHaveLength(first.attempts.length);
   const written = first.attempts[0]?.written ?? '';
   expect(texts.length).toBeGreaterThan(1);
   expect(texts.every(([text, attempt]) => written.startsWith(text) && attempt === 1)).toBe(true);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { WriteRequest } from '#nodes/contract/toolbox.ts';
+import { timeWriting } from '#server/models/writer/time-writing.ts';
 import { writeAsAuthors } from '#server/models/writer/write-as-authors.ts';
 import { writeCorrected } from '#server/models/writer/write-corrected.ts';
 import { scriptedModel } from './scripted-model.ts';
@@ -177,4 +178,21 @@ test('throws away good captions before when those after are wrong, as the author
   const { attempts } = await writeAsAuthors(model, request, work);
   expect(prompts[1]).toMatch(/Caption 1: a red circle\n$/);
   expect(attempts).toHaveLength(2);
+});
+
+test('measures how long each attempt takes, apart from what was written', async () => {
+  const times = [1000, 1400, 2000, 5000];
+  const { timed, seconds } = timeWriting(
+    scriptedModel(['nothing of use', good]).model,
+    () => times.shift() ?? Number.NaN,
+  );
+  const written = await writeCorrected(timed, request, work);
+  expect(seconds).toEqual([0.4, 3]);
+  expect(written.attempts).toHaveLength(2);
+  const { attempts } = await writeCorrected(
+    scriptedModel(['nothing of use', good]).model,
+    request,
+    work,
+  );
+  expect(written.attempts).toEqual(attempts);
 });

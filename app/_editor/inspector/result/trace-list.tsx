@@ -19,7 +19,7 @@ export function TraceList({ traces }: TraceListProps) {
         .filter(({ name }) => !isCount(name))
         .map(({ name, hash, title }) => (
           <Section key={name} title={title}>
-            <TraceView name={name} hash={hash} />
+            <TraceView {...{ name, hash, traces }} />
           </Section>
         ))}
       {counts.length > 0 ? (

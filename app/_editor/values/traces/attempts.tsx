@@ -1,12 +1,17 @@
 import { CaptionPairList } from '#app/_editor/values/captions/caption-pair-list.tsx';
 import { Badge } from '#app/_ui/badge.tsx';
 import { Disclosure } from '#app/_ui/disclosure.tsx';
+import { AttemptSeconds } from './attempt-seconds.tsx';
 import type { TraceOf } from './trace-schemas.ts';
 
-type AttemptsProps = { readonly attempts: TraceOf<'attempts'> };
+type AttemptsProps = {
+  readonly attempts: TraceOf<'attempts'>;
+  /** Hash of how long each took; older runs have none. */
+  readonly seconds: string | undefined;
+};
 
 /** What the language model was sent and wrote, attempt by attempt, and why some were not taken. */
-export function Attempts({ attempts }: AttemptsProps) {
+export function Attempts({ attempts, seconds }: AttemptsProps) {
   return (
     <ol className="flex flex-col gap-3">
       {attempts.map(({ prompt, written, refusal, tokens, shots, before, after }, at) => (
@@ -17,9 +22,7 @@ export function Attempts({ attempts }: AttemptsProps) {
             <Badge tone={refusal === null ? 'green' : 'amber'}>
               {refusal === null ? 'taken' : 'not taken'}
             </Badge>
-            <span className="figures text-11 text-ink-3">
-              {tokens} tokens{shots === undefined ? '' : `, ${shots} examples`}
-            </span>
+            <Effort {...{ tokens, shots, seconds, at }} />
           </p>
           {refusal === null ? null : <p className="text-12 text-ink-2">{refusal}</p>}
           <Disclosure title="As written" isOpen>
@@ -32,6 +35,19 @@ export function Attempts({ attempts }: AttemptsProps) {
         </li>
       ))}
     </ol>
+  );
+}
+
+type EffortProps = Pick<TraceOf<'attempts'>[number], 'tokens' | 'shots'> &
+  Pick<AttemptsProps, 'seconds'> & { readonly at: number };
+
+function Effort({ tokens, shots, seconds, at }: EffortProps) {
+  return (
+    <span className="figures text-11 text-ink-3">
+      {tokens} tokens
+      {seconds === undefined ? null : <AttemptSeconds hash={seconds} attempt={at} />}
+      {shots === undefined ? null : `, ${shots} examples`}
+    </span>
   );
 }
 

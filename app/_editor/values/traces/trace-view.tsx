@@ -12,12 +12,16 @@ type TraceViewProps = {
   readonly hash: string;
   /** The step that is looked at, counted from 0, of what goes by steps. */
   readonly mark?: number | undefined;
+  /** Hashes of all that the node recorded, for what is shown together. */
+  readonly traces?: Readonly<Record<string, string>>;
 };
 
+type Beside = Pick<TraceViewProps, 'mark' | 'traces'>;
+
 /** What a node recorded beside its outputs, in a form of its own. */
-export function TraceView({ name, hash, mark }: TraceViewProps) {
+export function TraceView({ name, hash, ...beside }: TraceViewProps) {
   if (!isKnown(name)) return null;
-  return <KnownTrace key={hash} {...{ name, hash, mark }} />;
+  return <KnownTrace key={hash} {...{ name, hash }} {...beside} />;
 }
 
 /** What a trace is called; null for one that this page does not know how to show. */
@@ -34,16 +38,16 @@ function isKnown(name: string): name is TraceName {
   return Object.hasOwn(views, name);
 }
 
-function KnownTrace({ name, hash, mark }: TraceViewProps & { readonly name: TraceName }) {
+function KnownTrace({ name, hash, ...beside }: TraceViewProps & { readonly name: TraceName }) {
   const query = useTrace(hash, traceSchemas[name]);
-  const show = views[name].show as (trace: unknown, mark?: number) => ReactNode; // the schema of this very name read it
-  return <ValueQuery query={query}>{(trace) => show(trace, mark)}</ValueQuery>;
+  const show = views[name].show as (trace: unknown, beside: Beside) => ReactNode; // the schema of this very name read it
+  return <ValueQuery query={query}>{(trace) => show(trace, beside)}</ValueQuery>;
 }
 
 type Views = {
   readonly [Name in TraceName]: {
     readonly title: string;
-    show(trace: TraceOf<Name>, mark?: number): ReactNode;
+    show(trace: TraceOf<Name>, beside: Beside): ReactNode;
   };
 };
 
@@ -53,11 +57,16 @@ const lossLines = [
 ];
 
 const views: Views = {
-  attempts: { title: 'Attempts', show: (attempts) => <Attempts attempts={attempts} /> },
+  attempts: {
+    title: 'Attempts',
+    show: (attempts, { traces }) => (
+      <Attempts attempts={attempts} seconds={traces?.['attemptSeconds']} />
+    ),
+  },
   beams: { title: 'Beams', show: (beams) => <Beams beams={beams} /> },
   losses: {
     title: 'Attention loss ↓',
-    show: (losses, mark) => (
+    show: (losses, { mark }) => (
       <StepChart
         label="Attention loss at each step, lower is closer to the original's layout"
         mark={mark}
@@ -70,7 +79,7 @@ const views: Views = {
   },
   updates: {
     title: 'Moved by guidance',
-    show: (updates, mark) => (
+    show: (updates, { mark }) => (
       <StepChart
         label="How far guidance moved the latents at each step, as a root mean square"
         mark={mark}
@@ -80,7 +89,7 @@ const views: Views = {
   },
   noise: {
     title: 'Predicted noise',
-    show: (noise, mark) => (
+    show: (noise, { mark }) => (
       <StepChart
         label="Mean and deviation of the predicted noise at each step; of white noise 0 and 1"
         mark={mark}
