@@ -60,9 +60,13 @@ test('a corrected caption says how far it turns the direction before anything is
   await awaitRun(page);
   const inspector = await openOutput(page, 'Write captions');
   await writeCaption(page, 'After 1', 'a large solid orange triangle on a white background');
+  const turned = inspector.getByText(/: cosine -?0\.\d+ to the old direction\.$/);
+  await turned.waitFor();
+  const first = await turned.textContent();
   // A pause is meant for runs that go on to the edit.
   await inspector.getByRole('button', { name: 'Pause here' }).click();
-  await inspector.getByRole('button', { name: 'Predict the change' }).click();
-  await inspector.getByText(/: cosine -?0\.\d+ to the old direction\.$/).waitFor();
-  expect(await nodeStates(page)).toMatchObject({ 'Edit direction': 'done', Edit: 'nothing' });
+  await writeCaption(page, 'After 1', 'a small solid green circle on a black background');
+  await expect.poll(() => turned.textContent()).not.toBe(first);
+  // It was found out beside the canvas, which waits for a run of its own.
+  expect(await nodeStates(page)).toMatchObject({ 'Edit direction': 'stale', Edit: 'nothing' });
 });

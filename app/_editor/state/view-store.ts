@@ -67,8 +67,8 @@ export type ViewState = {
   readonly weighed: Endpoint | null;
   /** The runs that measured an inversion on request, by the hash of the inversion. */
   readonly checks: ReadonlyMap<string, string>;
-  /** The last prediction of a direction: its node, the run that finds it, and the hash of the one before; null = none. */
-  readonly turned: { readonly node: string; readonly run: string; readonly before: string } | null;
+  /** What the last prediction of a direction that was asked for is about; null = none. */
+  readonly turnAsked: string | null;
   /** Results that stand side by side; null = none. */
   readonly grid: readonly GridCell[] | null;
   /** Pictures to compare; null = none. */
@@ -101,7 +101,7 @@ export function createViewStore(): ViewStore {
     shown: null,
     weighed: null,
     checks: new Map(),
-    turned: null,
+    turnAsked: null,
     grid: null,
     pair: null,
     compared: null,
