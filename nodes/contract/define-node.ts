@@ -1,14 +1,19 @@
 import type * as z from 'zod';
 import type { Ports, ValuesOf } from './ports.ts';
-import type { Preview, Toolbox, ToolName } from './toolbox.ts';
+import type { Toolbox, ToolName } from './toolbox.ts';
+import type { Preview } from './work.ts';
 
 /** How far a node is: `step` of `total`, counted in what the node repeats (steps, tokens, beams). */
 export type Progress = { readonly step: number; readonly total: number };
 
-/** What a node lets people see before it has a result: all it has written so far, or a small picture. */
+/**
+ * What a node lets people see before it has a result: all it has written so far, a small picture, or
+ * how much of its pack has been compared with the hashes in the manifest.
+ */
 export type Glimpse =
   | { readonly type: 'text'; readonly text: string; readonly attempt?: number | undefined }
-  | ({ readonly type: 'preview' } & Preview);
+  | ({ readonly type: 'preview' } & Preview)
+  | { readonly type: 'check'; readonly bytes: number; readonly totalBytes: number };
 
 export type NodeContext<Names extends ToolName = ToolName> = {
   readonly tools: Pick<Toolbox, Names>;

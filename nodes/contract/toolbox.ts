@@ -9,18 +9,7 @@ import type {
   Tensor,
 } from './ports.ts';
 import type { SafetyJudgement } from './safety-judgement.ts';
-
-/** What the picture in the making looks like after a step: small, and a guess. */
-export type Preview = { readonly step: number; readonly total: number; readonly image: Image };
-
-/** What every long task of a tool gets: a way to be cancelled and ways to say how far it is. */
-export type Work = {
-  readonly signal: AbortSignal;
-  onStep?(step: number, total: number): void;
-  /** All that was written so far; `attempt` counts from 1 where there may be several. */
-  onText?(text: string, attempt?: number): void;
-  onPreview?(preview: Preview): void;
-};
+import type { Work } from './work.ts';
 
 /** Describes what is in a picture. */
 export type Captioner = {
@@ -189,7 +178,10 @@ export type EditTrace = {
 /** Moves pictures through the latent space of a diffusion model. */
 export type Diffusion = {
   /** The side of the square pictures that this pack edits, in pixels. */
-  describe(pack: string): Promise<{ readonly size: number; readonly reach: PackReach }>;
+  describe(
+    pack: string,
+    work?: Work,
+  ): Promise<{ readonly size: number; readonly reach: PackReach }>;
   /** Picture to latents (the posterior's mean, scaled) and what comes back of it. */
   roundTrip(
     request: { readonly pack: string; readonly image: Image },

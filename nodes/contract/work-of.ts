@@ -1,5 +1,5 @@
 import type { NodeContext } from './define-node.ts';
-import type { Work } from './toolbox.ts';
+import type { Work } from './work.ts';
 
 /** What a node hands to a tool, so that the tool can be cancelled, say how far it is and show what it has. */
 export function workOf({
@@ -12,5 +12,6 @@ export function workOf({
     onStep: (step, total) => report({ step, total }),
     onText: (text, attempt) => show({ type: 'text', text, attempt }),
     onPreview: (preview) => show({ type: 'preview', ...preview }),
+    onCheck: (bytes, totalBytes) => show({ type: 'check', bytes, totalBytes }),
   };
 }

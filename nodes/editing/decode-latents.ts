@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineNode } from '#nodes/contract/define-node.ts';
+import { workOf } from '#nodes/contract/work-of.ts';
 
 /** Turns latents into a picture. */
 export const decodeLatents = defineNode({
@@ -12,7 +13,7 @@ export const decodeLatents = defineNode({
   outputs: { image: { type: 'image', label: 'Picture' } },
   tools: ['diffusion'],
   packs: ({ inputs }) => [inputs.latents.pack],
-  async execute({ inputs }, { tools, signal }) {
-    return { image: await tools.diffusion.decode(inputs, { signal }) };
+  async execute({ inputs }, context) {
+    return { image: await context.tools.diffusion.decode(inputs, workOf(context)) };
   },
 });

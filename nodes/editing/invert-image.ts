@@ -25,7 +25,7 @@ export const invertImage = defineNode({
   async execute({ inputs, params }, context) {
     const { signal, notice, record } = context;
     const { diffusion } = context.tools;
-    const { size, reach } = await diffusion.describe(params.pack);
+    const { size, reach } = await diffusion.describe(params.pack, workOf(context));
     requirePackSize(inputs.image, { id: params.pack, size });
     if (reach.usualPsnr !== null) {
       const back = await diffusion.roundTrip(

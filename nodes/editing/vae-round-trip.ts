@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineNode } from '#nodes/contract/define-node.ts';
 import { packParam } from '#nodes/contract/pack-param.ts';
+import { workOf } from '#nodes/contract/work-of.ts';
 import { requirePackSize } from './require-pack-size.ts';
 
 /** Sends a picture through the autoencoder and back. */
@@ -17,9 +18,11 @@ export const vaeRoundTrip = defineNode({
   },
   tools: ['diffusion'],
   packs: ({ params }) => [params.pack],
-  async execute({ inputs, params }, { tools: { diffusion }, signal }) {
-    const { size } = await diffusion.describe(params.pack);
+  async execute({ inputs, params }, context) {
+    const { diffusion } = context.tools;
+    const work = workOf(context);
+    const { size } = await diffusion.describe(params.pack, work);
     requirePackSize(inputs.image, { id: params.pack, size });
-    return diffusion.roundTrip({ pack: params.pack, image: inputs.image }, { signal });
+    return diffusion.roundTrip({ pack: params.pack, image: inputs.image }, work);
   },
 });

@@ -1,4 +1,5 @@
 import { defineNode } from '#nodes/contract/define-node.ts';
+import { workOf } from '#nodes/contract/work-of.ts';
 import { readTargetSize } from './read-target-size.ts';
 import { targetSizeParams } from './target-size-params.ts';
 
@@ -13,8 +14,9 @@ export const resizeImage = defineNode({
   outputs: { image: { type: 'image', label: 'Picture' } },
   tools: ['images', 'diffusion'],
   packs: ({ params }) => (params.size === 'pack' ? [params.pack] : []),
-  async execute({ inputs, params }, { tools }) {
-    const size = await readTargetSize(params, tools.diffusion);
+  async execute({ inputs, params }, context) {
+    const { tools } = context;
+    const size = await readTargetSize(params, tools.diffusion, workOf(context));
     if (inputs.image.width === size.width && inputs.image.height === size.height) {
       return { image: inputs.image };
     }

@@ -1,4 +1,5 @@
 import { defineNode } from '#nodes/contract/define-node.ts';
+import { workOf } from '#nodes/contract/work-of.ts';
 import { fitMask } from './fit-mask.ts';
 import { readTargetSize } from './read-target-size.ts';
 import { targetSizeParams } from './target-size-params.ts';
@@ -15,8 +16,9 @@ export const resizeMask = defineNode({
   outputs: { mask: { type: 'mask', label: 'Mask' } },
   tools: ['images', 'diffusion'],
   packs: ({ params }) => (params.size === 'pack' ? [params.pack] : []),
-  async execute({ inputs, params }, { tools }) {
-    const size = await readTargetSize(params, tools.diffusion);
+  async execute({ inputs, params }, context) {
+    const { tools } = context;
+    const size = await readTargetSize(params, tools.diffusion, workOf(context));
     return { mask: await fitMask(inputs.mask, { ...size, fit: params.fit }, tools.images) };
   },
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineNode } from '#nodes/contract/define-node.ts';
 import { AppError } from '#nodes/contract/errors.ts';
 import { packParam } from '#nodes/contract/pack-param.ts';
+import { workOf } from '#nodes/contract/work-of.ts';
 import { describeCutOff } from './describe-cut-off.ts';
 
 /** Turns captions into what the diffusion model reads. */
@@ -15,14 +16,15 @@ export const encodeCaptions = defineNode({
   outputs: { embedding: { type: 'embedding', label: 'Embedding' } },
   tools: ['encoder'],
   packs: ({ params }) => [params.pack],
-  async execute({ inputs, params }, { tools, signal, report, notice, record }) {
+  async execute({ inputs, params }, context) {
+    const { tools, notice, record } = context;
     const captions = inputs.captions.filter(({ enabled }) => enabled).map(({ text }) => text);
     if (captions.length === 0) {
       throw new AppError('text/empty', 'There is no caption to encode: write or enable one.');
     }
     const { embedding, tokenCounts, limit, tokenTexts } = await tools.encoder.encode(
       { pack: params.pack, captions },
-      { signal, onStep: (step, total) => report({ step, total }) },
+      workOf(context),
     );
     record('tokens', { counts: tokenCounts, limit, texts: tokenTexts });
     const cutOff = describeCutOff(captions, { tokenCounts, limit });

@@ -1,4 +1,5 @@
 import type { RunUpdate } from '#server/runs/open-runner.ts';
+import { tellBytes } from './tell-bytes.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Shows how a run goes. */
@@ -77,6 +78,12 @@ function advance(state: BarState, update: RunUpdate): BarState {
     case 'progress': {
       const { step, total } = update;
       return { ...state, part: total > 0 ? step / total : 0, detail: `${step}/${total}` };
+    }
+    case 'check': {
+      const { bytes, totalBytes } = update;
+      // The node has not begun: the bar stays where it is.
+      const detail = `checking the pack, ${tellBytes(bytes)} of ${tellBytes(totalBytes)}`;
+      return { ...state, detail };
     }
     case 'node-end':
     case 'node-overridden':

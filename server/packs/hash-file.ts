@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 
 /** Who is told of each piece, and what stops it. */
-export type HashGiven = {
+type HashGiven = {
   readonly signal?: AbortSignal;
   readonly onBytes?: (bytes: number) => void;
 };

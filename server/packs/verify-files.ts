@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#nodes/contract/errors.ts';
-import { type HashGiven, hashFile } from './hash-file.ts';
+import { hashFile } from './hash-file.ts';
 import type { PackManifest } from './pack-manifest.ts';
 import type { VerificationRecord } from './verification-record.ts';
 
@@ -34,35 +34,44 @@ export async function measureFile(pack: Pack, file: PackFile) {
   return { place, bytes: size, modifiedMs: mtimeMs };
 }
 
-async function verifyFile(
-  pack: Pack,
-  file: PackFile,
-  known: VerificationRecord[string] | undefined,
-  given: HashGiven,
-) {
-  const { place, bytes, modifiedMs } = await measureFile(pack, file);
-  const same = known?.bytes === bytes && known.modifiedMs === modifiedMs;
-  const sha256 = same ? known.sha256 : await hashFile(place, given);
-  if (sha256 !== file.sha256) throw damaged(pack, file, { sha256 });
-  return { bytes, modifiedMs, sha256 };
+/** Who is told of each piece that is hashed, and of how many bytes are hashed in all; and what stops it. */
+export type VerifyGiven = {
+  readonly signal?: AbortSignal;
+  readonly onBytes?: (bytes: number, totalBytes: number) => void;
+};
+
+/** A file's size and time, and its hash where it is known from an earlier time. */
+async function recallFile(pack: Pack, file: PackFile, known: VerificationRecord) {
+  const measured = await measureFile(pack, file);
+  const before = known[file.path];
+  const isSame = before?.bytes === measured.bytes && before.modifiedMs === measured.modifiedMs;
+  return { file, ...measured, known: isSame ? before.sha256 : null };
 }
 
 /**
  * Compares every file of a pack with its manifest.
  *
  * @param known  an earlier record: a file of the same size and time is not hashed again
- * @param given  who is told of the bytes that are hashed, and what stops it
  * @returns      the record of what was found
  * @throws       AppError pack/missing-file, pack/damaged
  */
 export async function verifyFiles(
   pack: Pack,
   known: VerificationRecord,
-  given: HashGiven = {},
+  { signal, onBytes }: VerifyGiven = {},
 ): Promise<VerificationRecord> {
+  const files = [];
+  for (const file of pack.manifest.files) files.push(await recallFile(pack, file, known));
+  const totalBytes = files.reduce((sum, file) => sum + (file.known === null ? file.bytes : 0), 0);
+  const hashing = {
+    ...(signal && { signal }),
+    ...(onBytes && { onBytes: (bytes: number) => onBytes(bytes, totalBytes) }),
+  };
   const record: VerificationRecord = {};
-  for (const file of pack.manifest.files) {
-    record[file.path] = await verifyFile(pack, file, known[file.path], given);
+  for (const { file, place, bytes, modifiedMs, known } of files) {
+    const sha256 = known ?? (await hashFile(place, hashing));
+    if (sha256 !== file.sha256) throw damaged(pack, file, { sha256 });
+    record[file.path] = { bytes, modifiedMs, sha256 };
   }
   return record;
 }

@@ -1,7 +1,7 @@
 import { findPack } from './find-pack.ts';
 import { readManifest } from './read-manifest.ts';
 import { writeVerificationRecord } from './verification-record.ts';
-import { verifyFiles } from './verify-files.ts';
+import { type VerifyGiven, verifyFiles } from './verify-files.ts';
 
 /**
  * Hashes every file of a pack anew, whatever is remembered of it.
@@ -12,24 +12,12 @@ import { verifyFiles } from './verify-files.ts';
 export async function verifyPack(
   places: { readonly packsFolders: readonly string[]; readonly recordsFolder: string },
   id: string,
-  given: {
-    readonly signal?: AbortSignal;
-    /** Told of each piece, and of how many bytes there are in all. */
-    readonly onBytes?: (bytes: number, totalBytes: number) => void;
-  } = {},
+  given: VerifyGiven = {},
 ): Promise<{ readonly files: number; readonly bytes: number; readonly digest: string }> {
   const folder = await findPack(places.packsFolders, id);
   const { manifest, digest } = await readManifest(folder);
   const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
-  const { signal, onBytes } = given;
-  const record = await verifyFiles(
-    { folder, manifest },
-    {},
-    {
-      ...(signal && { signal }),
-      ...(onBytes && { onBytes: (piece) => onBytes(piece, bytes) }),
-    },
-  );
+  const record = await verifyFiles({ folder, manifest }, {}, given);
   await writeVerificationRecord(places.recordsFolder, folder, record);
   return { files: manifest.files.length, bytes, digest };
 }

@@ -28,6 +28,12 @@ export const announcementSchema = z.object({
       attempt: z.int().optional(),
     }),
     z.object({ type: z.literal('preview'), ...steps, picture: pictureSchema }),
+    z.object({
+      type: z.literal('check'),
+      node: z.string(),
+      bytes: z.number(),
+      totalBytes: z.number(),
+    }),
   ]),
 });
 

@@ -1,6 +1,6 @@
 import type { PassingMessage } from '#server/worker/protocol.ts';
 
-const types = { progress: true, text: true, preview: true } satisfies Record<
+const types = { progress: true, text: true, preview: true, check: true } satisfies Record<
   PassingMessage['type'],
   true
 >;

@@ -15,6 +15,7 @@ export type Passing = {
 };
 
 type Preview = Extract<Glimpse, { type: 'preview' }>;
+type Text = Extract<Glimpse, { type: 'text' }>;
 
 /**
  * Sends the first and last message of each node and type, and of those between at most ten a second.
@@ -51,18 +52,26 @@ export function openPassing(world: {
     };
     limit.pass(`preview ${node}`, encode, isLast);
   }
+  function showText(node: string, { text: whole, attempt }: Text): void {
+    const text = endOfText(whole);
+    const about = attempt === undefined ? {} : { attempt };
+    limit.pass(`text ${node}`, () => send({ type: 'text', node, text, ...about }), false);
+  }
   return {
     onProgress(node, { step, total }) {
       const pass = () => send({ type: 'progress', node, step, total });
       limit.pass(`progress ${node}`, pass, step >= total);
     },
     onGlimpse(node, glimpse) {
-      if (glimpse.type === 'preview') showPreview(node, glimpse);
-      else {
-        const { attempt } = glimpse;
-        const text = endOfText(glimpse.text);
-        const about = attempt === undefined ? {} : { attempt };
-        limit.pass(`text ${node}`, () => send({ type: 'text', node, text, ...about }), false);
+      switch (glimpse.type) {
+        case 'preview':
+          return showPreview(node, glimpse);
+        case 'text':
+          return showText(node, glimpse);
+        case 'check': {
+          const isLast = glimpse.bytes >= glimpse.totalBytes;
+          return limit.pass(`check ${node}`, () => send({ node, ...glimpse }), isLast);
+        }
       }
     },
     async settle() {

@@ -52,8 +52,16 @@ export type PreviewMessage = {
   readonly picture: SmallPicture;
 };
 
+/** How much of a node's pack has been compared with the hashes in its manifest, before its first use. */
+export type CheckMessage = {
+  readonly type: 'check';
+  readonly node: string;
+  readonly bytes: number;
+  readonly totalBytes: number;
+};
+
 /** Shown to whoever watches and never kept; at most ten a second for each node and type. */
-export type PassingMessage = ProgressMessage | TextMessage | PreviewMessage;
+export type PassingMessage = ProgressMessage | TextMessage | PreviewMessage | CheckMessage;
 
 export type FailureMessage = {
   readonly type: 'failed';

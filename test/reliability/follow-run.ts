@@ -26,6 +26,7 @@ export const followedSchema = z.union([
       }),
       z.looseObject({ type: z.literal('text'), node: z.string() }),
       z.looseObject({ type: z.literal('preview'), node: z.string() }),
+      z.looseObject({ type: z.literal('check'), node: z.string() }),
     ]),
   }),
 ]);

@@ -21,6 +21,8 @@ export type NodeRun = {
   /** Of what the node repeats (steps, tokens); only while it runs. */
   readonly step?: number;
   readonly total?: number;
+  /** How much of its pack has been checked; only before a first use, until its work begins. */
+  readonly check?: { readonly bytes: number; readonly totalBytes: number };
   /** Steps a second, since it first told of one. */
   readonly rate?: number;
   /** Where the rate is counted from. */
@@ -64,7 +66,7 @@ export const unheardNode: NodeRun = {
 
 const whileRunning = [
   ...(['preview', 'text', 'step', 'total'] as const),
-  ...(['rate', 'countedFrom', 'attempt'] as const),
+  ...(['rate', 'countedFrom', 'attempt', 'check'] as const),
 ];
 
 /** The node without what is only told while it runs. */

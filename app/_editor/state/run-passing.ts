@@ -10,8 +10,16 @@ export function applyPassing(run: ShownRun, message: PassingMessage, now: number
 
 function passOn(node: NodeRun, message: PassingMessage, now: number): NodeRun {
   switch (message.type) {
-    case 'progress':
-      return { ...node, ...countStep(node, message, now) };
+    case 'progress': {
+      const { check: _, ...begun } = node;
+      return { ...begun, ...countStep(node, message, now) };
+    }
+    case 'check': {
+      const { bytes, totalBytes } = message;
+      const { check: _, ...rest } = node;
+      // Once whole it says nothing of what comes next.
+      return bytes < totalBytes ? { ...rest, check: { bytes, totalBytes } } : rest;
+    }
     case 'text': {
       const { text, attempt } = message;
       return { ...node, text, ...(attempt === undefined ? {} : { attempt }) };

@@ -1,4 +1,5 @@
-import type { Captioner, Work } from '#nodes/contract/toolbox.ts';
+import type { Captioner } from '#nodes/contract/toolbox.ts';
+import type { Work } from '#nodes/contract/work.ts';
 import type { ModelPlaces } from '#server/models/model-places.ts';
 import type { OpenedPack } from '#server/packs/open-pack.ts';
 import type { BlipSection } from '#server/packs/pack-manifest.ts';

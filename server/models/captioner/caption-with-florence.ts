@@ -1,7 +1,8 @@
 import { LogitsProcessorList, RawImage, StoppingCriteriaList } from '@huggingface/transformers';
 import { AppError } from '#nodes/contract/errors.ts';
 import type { Image } from '#nodes/contract/ports.ts';
-import type { Captioner, Work } from '#nodes/contract/toolbox.ts';
+import type { Captioner } from '#nodes/contract/toolbox.ts';
+import type { Work } from '#nodes/contract/work.ts';
 import type { ModelPlaces } from '#server/models/model-places.ts';
 import { FollowText } from '#server/models/transformers/follow-text.ts';
 import type { OpenedPack } from '#server/packs/open-pack.ts';

@@ -1,6 +1,7 @@
 import { AppError } from '#nodes/contract/errors.ts';
 import type { Tensor } from '#nodes/contract/ports.ts';
-import type { Captioner, Work } from '#nodes/contract/toolbox.ts';
+import type { Captioner } from '#nodes/contract/toolbox.ts';
+import type { Work } from '#nodes/contract/work.ts';
 import type { ModelPlaces } from '#server/models/model-places.ts';
 import { breathe } from '#server/models/sessions/breathe.ts';
 import { packSession } from '#server/models/sessions/pack-session.ts';

@@ -10,28 +10,28 @@ import { requireLatents, requireSize } from './require-fit.ts';
 /** Moves pictures through the latent space of a pack's diffusion model. */
 export function createDiffusion(places: ModelPlaces): Diffusion {
   return {
-    describe: async (id) => {
-      const { pack, settings } = await openDiffusion(places, id);
+    describe: async (id, work) => {
+      const { pack, settings } = await openDiffusion(places, id, work);
       return { size: settings.size, reach: pack.manifest.reach };
     },
     roundTrip: async ({ pack, image }, work) => {
-      const opened = await openDiffusion(places, pack);
+      const opened = await openDiffusion(places, pack, work);
       requireSize(opened, image, 'picture');
       const tensor = await opened.encodePicture(image);
       await breathe(work.signal);
       return { latents: { tensor, pack }, image: await opened.decodeLatents(tensor) };
     },
     decode: async ({ latents }, work) => {
-      const opened = await openDiffusion(places, latents.pack);
+      const opened = await openDiffusion(places, latents.pack, work);
       requireLatents(opened, latents.tensor);
       await breathe(work.signal);
       return opened.decodeLatents(latents.tensor);
     },
     invert: async (request, work) =>
-      invertPicture(await openDiffusion(places, request.pack), request, work),
+      invertPicture(await openDiffusion(places, request.pack, work), request, work),
     reconstruct: async ({ inversion }, work) =>
-      reconstruct(await openDiffusion(places, inversion.pack), inversion, work),
+      reconstruct(await openDiffusion(places, inversion.pack, work), inversion, work),
     edit: async (request, work) =>
-      editPicture(await openDiffusion(places, request.inversion.pack), request, work),
+      editPicture(await openDiffusion(places, request.inversion.pack, work), request, work),
   };
 }

@@ -1,5 +1,6 @@
 import { AppError } from '#nodes/contract/errors.ts';
-import type { EditRequest, Work } from '#nodes/contract/toolbox.ts';
+import type { EditRequest } from '#nodes/contract/toolbox.ts';
+import type { Work } from '#nodes/contract/work.ts';
 import { applyDirection } from '#server/diffusion/apply-direction.ts';
 import { editLatents } from '#server/diffusion/edit-latents.ts';
 import type { EditContexts } from '#server/diffusion/edit-strategy.ts';

@@ -1,6 +1,6 @@
 import { AppError } from '#nodes/contract/errors.ts';
 import type { Image } from '#nodes/contract/ports.ts';
-import type { Work } from '#nodes/contract/toolbox.ts';
+import type { Work } from '#nodes/contract/work.ts';
 import { breathe } from '#server/models/sessions/breathe.ts';
 
 /** A step of any walk through latents. */

@@ -1,5 +1,6 @@
 import { AppError } from '#nodes/contract/errors.ts';
-import type { InvertRequest, Work } from '#nodes/contract/toolbox.ts';
+import type { InvertRequest } from '#nodes/contract/toolbox.ts';
+import type { Work } from '#nodes/contract/work.ts';
 import { invertLatents } from '#server/diffusion/invert-latents.ts';
 import { noiseRegulariser } from '#server/diffusion/noise-regulariser.ts';
 import { type Rolls, seededRolls } from '#server/diffusion/rolls.ts';

@@ -1,12 +1,13 @@
 import type { Image, Tensor } from '#nodes/contract/ports.ts';
 import type { CaptionTokens, EditMode } from '#nodes/contract/toolbox.ts';
+import type { Work } from '#nodes/contract/work.ts';
 import { latentsToRgb } from '#server/diffusion/latents-to-rgb.ts';
 import { createNoiseSchedule } from '#server/diffusion/noise-schedule.ts';
 import { openEncoder } from '#server/models/encoder/create-encoder.ts';
 import type { ModelPlaces } from '#server/models/model-places.ts';
 import { isRowByRow } from '#server/models/sessions/is-row-by-row.ts';
+import { openCheckedPack } from '#server/models/sessions/open-checked-pack.ts';
 import { packSession } from '#server/models/sessions/pack-session.ts';
-import { openPack } from '#server/packs/open-pack.ts';
 import { requireAbility } from '#server/packs/require-ability.ts';
 import { findUnetNames } from '#server/packs/roles/find-unet-names.ts';
 import { askRowByRow } from './ask-row-by-row.ts';
@@ -17,9 +18,12 @@ import { predictWithReferenceBy } from './predict-with-reference.ts';
 import { requireEditMemory } from './require-edit-memory.ts';
 import { decodeLatents, encodePicture } from './vae.ts';
 
+/** Work that nobody watches or cancels. */
+const unwatched = (): Work => ({ signal: new AbortController().signal });
+
 /** A diffusion pack, opened: its numbers at once, its sessions when they are first needed. */
-export async function openDiffusion(places: ModelPlaces, id: string) {
-  const pack = await openPack(places, id);
+export async function openDiffusion(places: ModelPlaces, id: string, work: Work = unwatched()) {
+  const pack = await openCheckedPack(places, id, work);
   const settings = requireAbility(pack.manifest, 'diffusion');
   const { preview } = settings;
   const names = findUnetNames(settings.unet);

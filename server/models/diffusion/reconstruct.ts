@@ -1,5 +1,5 @@
 import type { Inversion } from '#nodes/contract/ports.ts';
-import type { Work } from '#nodes/contract/toolbox.ts';
+import type { Work } from '#nodes/contract/work.ts';
 import { sampleLatents } from '#server/diffusion/sample-latents.ts';
 import { followSteps } from './follow-steps.ts';
 import { lastOf } from './last-of.ts';

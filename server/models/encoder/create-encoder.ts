@@ -4,12 +4,13 @@ import type { CaptionEncoder } from '#nodes/contract/toolbox.ts';
 import { stackRows } from '#server/diffusion/stack-rows.ts';
 import type { ModelPlaces } from '#server/models/model-places.ts';
 import { breathe } from '#server/models/sessions/breathe.ts';
+import { openCheckedPack } from '#server/models/sessions/open-checked-pack.ts';
 import { packSession } from '#server/models/sessions/pack-session.ts';
 import { readOutput } from '#server/models/sessions/read-output.ts';
 import { fitTokens } from '#server/models/tokens/fit-tokens.ts';
 import { packTokenizer } from '#server/models/tokens/pack-tokenizer.ts';
 import { tokenFeeds } from '#server/models/tokens/token-feeds.ts';
-import { type OpenedPack, openPack } from '#server/packs/open-pack.ts';
+import type { OpenedPack } from '#server/packs/open-pack.ts';
 import { requireAbility } from '#server/packs/require-ability.ts';
 import { findTextEncoderNames } from '#server/packs/roles/find-text-encoder-names.ts';
 
@@ -46,7 +47,7 @@ export function createEncoder(places: ModelPlaces): CaptionEncoder {
       if (captions.length === 0) {
         throw new AppError('value/invalid', 'There is no caption to encode: enable at least one.');
       }
-      const encoder = await openEncoder(places, await openPack(places, id));
+      const encoder = await openEncoder(places, await openCheckedPack(places, id, work));
       const sentences = captions.map(encoder.tokenize);
       const states: Tensor[] = [];
       for (const [at, ids] of sentences.entries()) {

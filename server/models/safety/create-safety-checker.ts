@@ -3,19 +3,19 @@ import { normalisePixels } from '#server/models/captioner/normalise-pixels.ts';
 import { framePicture } from '#server/models/likeness/frame-picture.ts';
 import type { ModelPlaces } from '#server/models/model-places.ts';
 import { breathe } from '#server/models/sessions/breathe.ts';
+import { openCheckedPack } from '#server/models/sessions/open-checked-pack.ts';
 import { readOutput } from '#server/models/sessions/read-output.ts';
-import { openPack } from '#server/packs/open-pack.ts';
 import { requireAbility } from '#server/packs/require-ability.ts';
 import { openChecker } from './open-checker.ts';
 
 /** Judges pictures with the safety checker of a pack. */
 export function createSafetyChecker(places: ModelPlaces): SafetyChecker {
   return {
-    async judge({ pack: id, image }, { signal }) {
-      const pack = await openPack(places, id);
+    async judge({ pack: id, image }, work) {
+      const pack = await openCheckedPack(places, id, work);
       const { model, picture } = requireAbility(pack.manifest, 'safety');
       const { session, input } = await openChecker(places, pack, model);
-      await breathe(signal);
+      await breathe(work.signal);
       const pixels = normalisePixels(framePicture(image, picture), picture);
       const outputs = await session.run({ [input]: pixels });
       if (session.outputs.includes('verdict')) {

@@ -1,7 +1,7 @@
 import type { CaptionWriter } from '#nodes/contract/toolbox.ts';
 import type { ModelPlaces } from '#server/models/model-places.ts';
 import { breathe } from '#server/models/sessions/breathe.ts';
-import { openPack } from '#server/packs/open-pack.ts';
+import { openCheckedPack } from '#server/models/sessions/open-checked-pack.ts';
 import { requireAbility } from '#server/packs/require-ability.ts';
 import { openLanguageModel } from './open-language-model.ts';
 import { timeWriting } from './time-writing.ts';
@@ -13,7 +13,7 @@ export function createWriter(places: ModelPlaces): CaptionWriter {
   return {
     write: async (request, work) => {
       await breathe(work.signal);
-      const pack = await openPack(places, request.pack);
+      const pack = await openCheckedPack(places, request.pack, work);
       const settings = requireAbility(pack.manifest, 'writer');
       const name = `${pack.digest}/${settings.model}`;
       const { shelf } = places;

@@ -1,4 +1,5 @@
-import type { Work, WriteRequest } from '#nodes/contract/toolbox.ts';
+import type { WriteRequest } from '#nodes/contract/toolbox.ts';
+import type { Work } from '#nodes/contract/work.ts';
 import { createRandom } from '#server/diffusion/random.ts';
 import type { Question } from './build-prompt.ts';
 import { drawShots } from './draw-shots.ts';

@@ -1,4 +1,5 @@
-import type { Work, WriteAttempt, WriteRequest, WrittenCaptions } from '#nodes/contract/toolbox.ts';
+import type { WriteAttempt, WriteRequest, WrittenCaptions } from '#nodes/contract/toolbox.ts';
+import type { Work } from '#nodes/contract/work.ts';
 import { answerTokens } from './answer-tokens.ts';
 import { buildPrompt } from './build-prompt.ts';
 import { distinct } from './distinct.ts';

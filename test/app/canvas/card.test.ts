@@ -18,9 +18,15 @@ test('says nothing of a node that no run has reached', () => {
 test('shows how far a running node is, whatever else is true of it', () => {
   const run = heard({ state: 'running', step: 3, total: 12 });
   const status = cardStatus({ run, isDisabled: false, isOverridden: true, isStale: true });
-  expect(status).toEqual({ state: 'running', progress: { step: 3, total: 12 } });
+  expect(status).toEqual({
+    ...{ state: 'running', word: 'running', progress: { step: 3, total: 12 } },
+  });
   expect(cardStatus({ ...calm, run: heard({ state: 'running' }) })).toEqual({
-    ...{ state: 'running', progress: null },
+    ...{ state: 'running', word: 'running', progress: null },
+  });
+  const check = { bytes: 1, totalBytes: 2 };
+  expect(cardStatus({ ...calm, run: heard({ state: 'running', check }) })).toEqual({
+    ...{ state: 'running', word: 'checking the pack', progress: null },
   });
 });
 

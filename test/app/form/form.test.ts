@@ -103,6 +103,8 @@ describe('telling about a run', () => {
     expect(tellStep('Invert', { step: 12, total: 50 })).toBe('Invert, step 12 of 50');
     expect(tellStep('Write captions', { step: 12 })).toBe('Write captions, step 12');
     expect(tellStep('Result', {})).toBe('Result');
+    const check = { bytes: 1.2e9, totalBytes: 4.3e9 };
+    expect(tellStep('Caption', { check })).toBe('Checking the pack, 1.2 GB of 4.3 GB');
     expect(tellStep(null, null)).toBe('Between two nodes');
   });
 

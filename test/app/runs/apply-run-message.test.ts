@@ -137,6 +137,18 @@ describe('what passes', () => {
     expect(other?.countedFrom).toEqual({ step: 12, at: 3000 });
   });
 
+  it('says how much of a pack is checked, until that is over or the work begins', () => {
+    const check = (bytes: number): PassingMessage => ({
+      ...{ type: 'check', node: 'invert', bytes, totalBytes: 8 },
+    });
+    const checking = pass(running, check(3), 1000);
+    expect(checking.nodes['invert']?.check).toEqual({ bytes: 3, totalBytes: 8 });
+    expect(pass(checking, check(8), 2000).nodes['invert']?.check).toBeUndefined();
+    const begun = pass(checking, step(1), 2000).nodes['invert'];
+    expect(begun).toMatchObject({ step: 1, countedFrom: { step: 1, at: 2000 } });
+    expect(begun?.check).toBeUndefined();
+  });
+
   it('shows the newest text of the newest try', () => {
     const text = (words: string, attempt: number): PassingMessage => ({
       ...{ type: 'text', node: 'invert', text: words, attempt },

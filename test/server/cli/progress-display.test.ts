@@ -21,6 +21,7 @@ const updates: RunUpdate[] = [
   { type: 'node-start', node: 'a' },
   { ...end, node: 'a', cached: true },
   { type: 'node-start', node: 'b' },
+  { type: 'check', node: 'b', bytes: 1.2e9, totalBytes: 4.3e9 },
   { type: 'progress', node: 'b', step: 5, total: 10 },
   { type: 'text', node: 'b', text: 'written so far' },
   {
@@ -51,6 +52,9 @@ test('is plain lines where no terminal looks on', () => {
 
 test('is one line that fills up on a terminal, and is gone at the end', () => {
   const frames = shown(80).split('\r');
+  expect(
+    frames.some((frame) => frame.includes(' 1/2 Edit checking the pack, 1.2 GB of 4.3 GB')),
+  ).toBe(true);
   expect(frames.some((frame) => frame.startsWith('██████████████████░░░░░░ 1/2 Edit 5/10'))).toBe(
     true,
   );

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Preview } from '#nodes/contract/toolbox.ts';
+import type { Preview } from '#nodes/contract/work.ts';
 import { createModelTools } from '#server/models/create-model-tools.ts';
 import { packId, testPlaces, work } from './test-places.ts';
 

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import type { Work } from '#nodes/contract/work.ts';
 import { judgeConcepts } from '#nodes/study/judge-concepts.ts';
 import { createSafetyChecker } from '#server/models/safety/create-safety-checker.ts';
 import { makeNode } from '#server/onnx/graph/make-node.ts';
@@ -43,9 +44,9 @@ function makePack(id: string, model: ModelProto) {
   }
 }
 
-async function judge(pack: string, file: string) {
+async function judge(pack: string, file: string, given: Work = work) {
   const { value: image } = await decodePicture(readFileSync(`public/samples/${file}`));
-  return checker.judge({ pack, image }, work);
+  return checker.judge({ pack, image }, given);
 }
 
 /** Thresholds that are added, their signs turned: the same verdict from a graph of another form. */
@@ -90,4 +91,16 @@ test('gives the verdict alone where a graph does not show its scores', async () 
   for (const { file, isFlagged } of expected) {
     expect(await judge('verdict', file)).toEqual({ type: 'verdict', isFlagged });
   }
+});
+
+test('tells how much of its pack is checked before the first use, and nothing afterwards', async () => {
+  makePack('told', byConverter);
+  const told: [bytes: number, totalBytes: number][] = [];
+  const watched = { ...work, onCheck: (...check: [number, number]) => void told.push(check) };
+  await judge('told', 'hills.png', watched);
+  const bytes = writeModel(byConverter).length;
+  expect(told.at(-1)).toEqual([bytes, bytes]);
+  const before = told.length;
+  await judge('told', 'hills.png', watched);
+  expect(told.length).toBe(before);
 });

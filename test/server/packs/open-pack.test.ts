@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openPack } from '#server/packs/open-pack.ts';
@@ -67,6 +67,28 @@ test('hashes a file once, and again when its size or time changed', async () => 
   await openPack(places, 'little');
   expect(statSync(record).mtimeMs).toBe(1000);
   expect(written).toBeGreaterThan(1000);
+});
+
+test('tells how much it hashes of how much, and nothing where that is known', async () => {
+  const { places } = makePack();
+  const told: [bytes: number, totalBytes: number][] = [];
+  const onBytes = (...bytes: [number, number]) => void told.push(bytes);
+  await openPack(places, 'little', { onBytes });
+  expect(told).toEqual([
+    [3, 5],
+    [2, 5],
+  ]);
+  await openPack(places, 'little', { onBytes });
+  expect(told).toHaveLength(2);
+});
+
+test('stops hashing when it is cancelled, and leaves no record', async () => {
+  const { places } = makePack();
+  const signal = AbortSignal.abort();
+  await expect(openPack(places, 'little', { signal })).rejects.toMatchObject({
+    name: 'AbortError',
+  });
+  expect(existsSync(places.recordsFolder)).toBe(false);
 });
 
 test('goes on when the record of hashed files is unreadable', async () => {

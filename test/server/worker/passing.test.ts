@@ -46,6 +46,17 @@ test('passes on the first and last step of each node, and at most ten a second b
   expect(sent.at(-1)).toMatchObject({ node: 'b', step: 1 });
 });
 
+test('passes on how much of a pack is checked, its first and last state at any rate', () => {
+  const { passing, sent } = watched();
+  for (let bytes = 1; bytes <= 9; bytes += 1) {
+    passing.onGlimpse('caption', { type: 'check', bytes, totalBytes: 9 });
+  }
+  expect(sent).toEqual([
+    { type: 'check', node: 'caption', bytes: 1, totalBytes: 9 },
+    { type: 'check', node: 'caption', bytes: 9, totalBytes: 9 },
+  ]);
+});
+
 test('passes on a text as it grows: its first and last state, and at most ten a second between', async () => {
   const { passing, sent, clock } = watched();
   for (let length = 1; length <= 25; length += 1) {

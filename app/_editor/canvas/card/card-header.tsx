@@ -57,7 +57,7 @@ function CardState({ node }: { readonly node: GraphNode }) {
   const isDisabled = node.isDisabled ?? false;
   const status = cardStatus({ run, isDisabled, isOverridden, overrideStanding, isStale });
   if (!status) return null;
-  if (status.state === 'running') return <RunningState progress={status.progress} />;
+  if (status.state === 'running') return <RunningState {...status} />;
   const isMeasured = run?.seconds !== undefined && run.state === 'done';
   return (
     <span className="card-state figures flex shrink-0 items-center gap-1.5 text-11 text-ink-3">
@@ -67,9 +67,9 @@ function CardState({ node }: { readonly node: GraphNode }) {
   );
 }
 
-type RunningStateProps = Pick<Extract<CardStatus, { readonly state: 'running' }>, 'progress'>;
+type RunningStateProps = Extract<CardStatus, { readonly state: 'running' }>;
 
-function RunningState({ progress }: RunningStateProps) {
+function RunningState({ progress, word }: RunningStateProps) {
   if (progress) {
     return (
       <span className="card-state flex shrink-0">
@@ -80,7 +80,7 @@ function RunningState({ progress }: RunningStateProps) {
   return (
     <span className="card-state flex shrink-0 items-center gap-1 text-11 text-state-running">
       <BusyBars />
-      running
+      {word}
     </span>
   );
 }

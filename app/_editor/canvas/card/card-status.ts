@@ -7,6 +7,7 @@ export type CardStatus =
       readonly state: 'running';
       /** How far it is; null where that is not known. */
       readonly progress: { readonly step: number; readonly total: number } | null;
+      readonly word: 'running' | 'checking the pack';
     }
   | {
       readonly state: 'idle' | 'queued' | 'cached' | 'done' | 'overridden' | 'stale' | 'failed';
@@ -48,12 +49,13 @@ const overriddenStatus = {
   stale: { state: 'stale', word: 'override stale' },
 } as const satisfies Record<OverrideStanding, CardStatus>;
 
-function currentStatus({ state, step, total }: NodeRun): CardStatus | null {
+function currentStatus({ state, step, total, check }: NodeRun): CardStatus | null {
   if (state === 'failed') return { state, word: 'failed' };
   if (state === 'waiting') return { state: 'queued', word: 'waiting' };
   if (state !== 'running') return null;
   const isKnown = step !== undefined && total !== undefined && total > 0;
-  return { state, progress: isKnown ? { step, total } : null };
+  const word = check ? 'checking the pack' : 'running';
+  return { state, word, progress: isKnown ? { step, total } : null };
 }
 
 function finishedStatus({ state }: NodeRun): CardStatus {
