@@ -1,10 +1,13 @@
 import { join } from 'node:path';
+import type { Credit } from '#nodes/contract/credit.ts';
 import type { Endpoint, Graph } from '#nodes/contract/graph.ts';
 import { portTypes } from '#nodes/contract/ports.ts';
 import type { ValueReference } from '#server/runs/open-runner.ts';
 import type { ValueStore } from '#server/store/value-store.ts';
 import type { RunRecord } from './follow-run.ts';
 import { type WrittenFile, writeResult } from './write-result.ts';
+
+type Place = { readonly file: string; readonly credits: readonly Credit[] };
 
 const plainTypes: readonly string[] = ['text', 'captions', 'number', 'metrics'];
 
@@ -19,16 +22,18 @@ export type DescribedOutput = {
  * Says what a run gave, by node and port, and writes the results to a folder: the output that the
  * workflow names, and those of nodes that feed no other.
  *
- * @param folder null = write nothing
+ * @param given.folder  null = write nothing
+ * @param given.credits the packs that took part: pictures that are written say so
  */
 export async function describeOutputs(given: {
   readonly graph: Graph;
   readonly record: RunRecord;
   readonly values: ValueStore;
   readonly folder: string | null;
+  readonly credits: readonly Credit[];
   readonly output: Endpoint | undefined;
 }) {
-  const { graph, record, values, folder, output } = given;
+  const { graph, record, values, folder, credits, output } = given;
   const isResult = resultsOf(graph, output);
   const outputs: Record<string, Record<string, DescribedOutput>> = {};
   const lines: string[] = [];
@@ -40,7 +45,7 @@ export async function describeOutputs(given: {
       described[port] = await describeOutput(
         reference,
         values,
-        isWritten ? join(folder, name) : null,
+        isWritten ? { file: join(folder, name), credits } : null,
       );
       if (isResult({ node, port })) lines.push(line(`${node}.${port}`, described[port]));
     }
@@ -53,7 +58,7 @@ export async function describeOutputs(given: {
 async function describeOutput(
   reference: ValueReference,
   values: ValueStore,
-  file: string | null,
+  place: Place | null,
 ): Promise<DescribedOutput> {
   const { type, hash } = reference;
   const isPlain = plainTypes.includes(type);
@@ -61,13 +66,14 @@ async function describeOutput(
     type,
     artifact: hash,
     ...(isPlain ? { value: await values.load(reference) } : {}),
-    ...(file === null ? {} : await writeNamed(reference, file, values)),
+    ...(place === null ? {} : await writeNamed(reference, place, values)),
   };
 }
 
 /** The extension follows from the value: a dot in a node's name is none. */
-function writeNamed(reference: ValueReference, file: string, values: ValueStore) {
-  return writeResult(reference, `${file.replaceAll(/\.(?=[^/\\]*$)/g, '-')}`, values);
+function writeNamed(reference: ValueReference, { file, credits }: Place, values: ValueStore) {
+  const named = file.replaceAll(/\.(?=[^/\\]*$)/g, '-');
+  return writeResult(reference, { file: named, credits }, values);
 }
 
 function resultsOf(graph: Graph, output: Endpoint | undefined) {

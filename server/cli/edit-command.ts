@@ -85,8 +85,9 @@ async function editOnce(
   const result = record.nodes.get('full-size')?.outputs['image'];
   if (!result) throw new Error('The default edit gave no result.');
   terminal.signal.throwIfAborted();
-  const output = await writeResult(result, file, store.values);
   const report = await reportRun(graph, record, store);
+  const { credits } = report;
+  const output = await writeResult(result, { file, credits }, store.values);
   if (!options.json) terminal.print(`${describe(report)}${output.file}\n`);
   return { ...report, notices: [...notices, ...report.notices], output };
 }

@@ -51,10 +51,11 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     });
     terminal.signal.throwIfAborted();
     const folder = options.out === undefined ? null : resolve(terminal.folder, options.out);
-    const { values } = store;
-    const given = { graph, record, values, folder, output: workflow.output };
-    const { outputs, output, text } = await describeOutputs(given);
     const report = await reportRun(graph, record, store);
+    const { outputs, output, text } = await describeOutputs({
+      ...{ graph, record, values: store.values, folder },
+      ...{ credits: report.credits, output: workflow.output },
+    });
     const all = { ...report, notices: [...notices, ...report.notices], output, outputs };
     terminal.print(options.json ? `${JSON.stringify(all)}\n` : text);
     return exitCodes.done;

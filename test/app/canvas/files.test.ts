@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { kindOfFile } from '#app/_editor/canvas/drop/kind-of-file.ts';
 import { embedInPng } from '#app/_editor/document/files/embed-in-png.ts';
-import { makePngChunk } from '#app/_editor/document/files/png-chunks.ts';
 import { workflowSchema } from '#nodes/contract/graph.ts';
+import { makePngChunk } from '#nodes/contract/png/png-chunks.ts';
 
 const workflow = workflowSchema.parse({
   ...{ format: 'tack-workflow', version: 1, name: 'Small' },

@@ -5,12 +5,12 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { embedInPng } from '#app/_editor/document/files/embed-in-png.ts';
 import { packZip } from '#app/_editor/document/files/pack-zip.ts';
-import { makePngChunk, readPngChunks } from '#app/_editor/document/files/png-chunks.ts';
 import { readWorkflowFile } from '#app/_editor/document/files/read-workflow-file.ts';
 import { redactWorkflow } from '#app/_editor/document/files/redact-workflow.ts';
 import { writeWorkflowJson } from '#app/_editor/document/files/write-workflow-json.ts';
 import { catalogue } from '#nodes/catalogue.ts';
 import { AppError } from '#nodes/contract/errors.ts';
+import { makePngChunk, readPngChunks } from '#nodes/contract/png/png-chunks.ts';
 import { defaultEdit, workflowOf, workflows } from './documents.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);

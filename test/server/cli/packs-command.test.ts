@@ -4,7 +4,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { tellCredits } from '#nodes/contract/credit.ts';
 import { filesIn } from '#test/helpers/files-in.ts';
 import { tack } from '#test/helpers/tack.ts';
 import { packFiles } from '../packs/pack-files.ts';
@@ -123,5 +125,14 @@ test('the pack that comes with Tack, installed from the Hub under another id, ed
   const out = join(home, 'out.png');
   const edited = await tack(['edit', ...args, ...settings, '--out', out], { home, folder });
   expect(edited.code, edited.stderr).toBe(0);
-  expect(existsSync(out)).toBe(true);
+  // The picture says which packs made it, and the stored one says nothing.
+  const { credits } = JSON.parse(edited.stdout);
+  const { comments } = await sharp(out).metadata();
+  expect(comments).toEqual([{ keyword: 'Disclaimer', text: tellCredits(credits) }]);
+  expect(tellCredits(credits)).toMatch(/^Made with .* \(MIT\)/);
+  const stored = filesIn(join(home, 'artifacts')).map((file) =>
+    readFileSync(join(home, 'artifacts', file)),
+  );
+  expect(stored.filter((bytes) => bytes.includes('PNG')).length).toBeGreaterThan(0);
+  expect(stored.filter((bytes) => bytes.includes('Disclaimer'))).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import { isPng, readPngChunks } from '#app/_editor/document/files/png-chunks.ts';
 import { isWorkflowChunk } from '#app/_editor/document/files/workflow-chunk.ts';
+import { isPng, readPngChunks } from '#nodes/contract/png/png-chunks.ts';
 
 /** What a file from outside is to the canvas. A PNG that carries a workflow counts as one. */
 export async function kindOfFile(file: File): Promise<'picture' | 'workflow' | 'other'> {

@@ -1,8 +1,8 @@
 import { AppError } from '#nodes/contract/errors.ts';
 import type { Workflow } from '#nodes/contract/graph.ts';
+import { isPng, readPngChunks } from '#nodes/contract/png/png-chunks.ts';
 import { isZip } from '#nodes/contract/workflow-zip.ts';
 import { parseWorkflow } from './parse-workflow.ts';
-import { isPng, readPngChunks } from './png-chunks.ts';
 import { unpackZip } from './unpack-zip.ts';
 import { isWorkflowChunk, readWorkflowChunk } from './workflow-chunk.ts';
 

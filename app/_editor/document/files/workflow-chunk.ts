@@ -1,4 +1,4 @@
-import type { PngChunk } from './png-chunks.ts';
+import type { PngChunk } from '#nodes/contract/png/png-chunks.ts';
 
 const keyword = 'tack-workflow';
 const head = new TextEncoder().encode(`${keyword}\0`);
