@@ -14,6 +14,8 @@ export type ListedPack = {
   /** Bytes of its files; null when it is not installed. */
   readonly bytes: number | null;
   readonly abilities: readonly PackAbility[];
+  /** Whether it measures how well a picture fits a caption. */
+  readonly measuresCaptions: boolean;
   readonly installed: boolean;
   /** Why an installed pack cannot be used, in one sentence; null when its manifest is sound. */
   readonly problem: string | null;
@@ -40,6 +42,7 @@ function describePack(manifest: PackManifest): ListedPack {
     ...{
       installed: true,
       problem: null,
+      measuresCaptions: manifest.metrics?.architecture === 'clip',
       assumed: manifest.assumed ?? [],
       ...knownFacts(findKnownPack(id), manifest.limits),
     },
@@ -55,7 +58,13 @@ async function listFolder([id, folder]: readonly [string, string]): Promise<List
     return {
       ...{ id, title: known?.title ?? id, summary: known?.summary ?? '' },
       ...{ licence: known?.licence.name ?? '', bytes: null, abilities: [], source: null },
-      ...{ installed: true, problem: error.message, assumed: [], ...knownFacts(known) },
+      ...{
+        installed: true,
+        problem: error.message,
+        assumed: [],
+        measuresCaptions: false,
+        ...knownFacts(known),
+      },
     };
   }
 }
@@ -65,6 +74,7 @@ function describeKnown(pack: KnownPack): ListedPack {
   return {
     ...{ id, title, summary, licence: licence.name, abilities },
     ...{ bytes: null, source: null, installed: false, problem: null, assumed: [] },
+    measuresCaptions: pack.settings.kind === 'clip',
     ...knownFacts(pack),
   };
 }

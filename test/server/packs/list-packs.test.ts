@@ -16,6 +16,7 @@ test('lists what is installed, then what is known', async () => {
     bytes: 5,
     abilities: ['writer'],
     installed: true,
+    measuresCaptions: false,
     problem: null,
     assumed: [],
     limits: null,
@@ -53,4 +54,12 @@ test('takes a folder that is not there for an empty one, and the first folder of
   const folders = ['/nowhere/at/all', ...first.places.packsFolders, ...second.places.packsFolders];
   const installed = (await listPacks(folders)).filter((pack) => pack.installed);
   expect(installed.map(({ title }) => title)).toEqual(['First']);
+});
+
+test('tells which packs measure how well a picture fits a caption', async () => {
+  const packs = await listPacks([]);
+  const fitting = packs.filter(({ measuresCaptions }) => measuresCaptions).map(({ id }) => id);
+  expect(fitting).toEqual(['clip-b32', 'clip-l14']);
+  const [own] = await listPacks(['test/fixtures/likeness']);
+  expect(own).toMatchObject({ id: 'tiny-clip', measuresCaptions: true });
 });

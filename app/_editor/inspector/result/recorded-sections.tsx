@@ -1,4 +1,5 @@
 import { AttentionSection } from '#app/_editor/inspector/attention/attention-section.tsx';
+import { CaptionFitSection } from '#app/_editor/inspector/caption-fit/caption-fit-section.tsx';
 import { PathSection } from '#app/_editor/inspector/path/path-section.tsx';
 import type { NodeRun } from '#app/_editor/state/node-run.ts';
 import type { GraphNode } from '#nodes/contract/graph.ts';
@@ -14,6 +15,7 @@ export function RecordedSections({ node, run }: RecordedSectionsProps) {
     <>
       {isEdit ? <AttentionSection run={run} /> : null}
       {run.traces['path'] === undefined ? null : <PathSection node={node.id} />}
+      {node.type === 'caption-image' ? <CaptionFitSection node={node.id} /> : null}
       <ReadTokens node={node.id} />
       <TraceList traces={run.traces} />
     </>
