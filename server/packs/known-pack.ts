@@ -66,8 +66,11 @@ export type KnownPack = {
   /** Whether tools/export can make a pack of it. */
   readonly hasExporter: boolean;
   readonly abilities: readonly PackAbility[];
-  /** What it needs of a machine, in sentences; missing where nobody measured it. */
-  readonly needs?: string;
+  /**
+   * What it needs of a machine, in sentences: as measured at full size, else what its published number
+   * of parameters takes at least, said to be no more than that.
+   */
+  readonly needs: string;
   readonly reach: Pick<PackManifest['reach'], 'world' | 'better'>;
   readonly settings: KnownSettings;
 };

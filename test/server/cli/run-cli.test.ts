@@ -32,7 +32,7 @@ test('lists packs, installed or not, and what is wrong with one', async () => {
     /sd15 {2}Stable Diffusion 1.5: not installed; tack packs install sd15\n/,
   );
   expect(plain.stdout).toMatch(
-    /^qwen3-600m .*\n.*\n {4}Apache-2\.0\n {4}q4, q4f16, q8, fp16, fp32 from onnx-community\/Qwen3-0\.6B-ONNX$/m,
+    /^qwen3-600m .*\n.*\n {4}Apache-2\.0\n {4}Not measured: .* GB of memory .*\n {4}q4, q4f16, q8, fp16, fp32 from onnx-community\/Qwen3-0\.6B-ONNX$/m,
   );
   const { code, stdout } = await tack(['packs', '--json'], { home });
   expect(code).toBe(0);
