@@ -64,6 +64,7 @@ export const runsRouter = router({
       z.strictObject({
         search: z.string().max(200).optional(),
         workflowId: idSchema.optional(),
+        aside: z.boolean().optional(),
         before: momentSchema.optional(),
         limit: limitSchema,
       }),

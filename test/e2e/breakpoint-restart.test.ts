@@ -29,7 +29,7 @@ const others = ids.filter((id) => !waiting.has(id));
 const banner = (page: Page) => page.getByRole('region', { name: 'Paused run' });
 
 async function readRun({ api }: ServerProcess) {
-  const [last] = await api.runs.list.query({ limit: 1 });
+  const [last] = await api.runs.list.query({ aside: false, limit: 1 });
   const run = await api.runs.find.query({ id: last?.id ?? '' });
   return { ...run, finished: run.nodes.map(({ node }) => node).toSorted() };
 }

@@ -47,7 +47,7 @@ test('a person stops a run, changes a caption, goes on, and runs again only what
   await banner(page).getByRole('button', { name: 'Resume' }).click();
   await banner(page).waitFor({ state: 'detached' });
   await awaitRun(page);
-  const [last] = await (await stage.api()).runs.list({ limit: 1 });
+  const [last] = await (await stage.api()).runs.list({ aside: false, limit: 1 });
   const run = await (await stage.api()).runs.find({ id: last?.id ?? '' });
   expect(JSON.stringify(run.document)).toContain(green);
   expect(new Set(run.nodes.map(({ state }) => state))).not.toContain('waiting');

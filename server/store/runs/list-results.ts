@@ -20,6 +20,7 @@ export type RunResult = {
  * Lists what runs have given, the newest first.
  *
  * @param wish.search part of the instruction or of the title, in capitals or not
+ * @param wish.aside only of runs that tried something aside, or only of the others
  * @param wish.before only runs begun before: where the page before ended
  */
 export async function listResults(
@@ -27,11 +28,12 @@ export async function listResults(
   wish: {
     readonly search?: string | undefined;
     readonly workflowId?: string | undefined;
+    readonly aside?: boolean | undefined;
     readonly before?: Date | undefined;
     readonly limit: number;
   },
 ): Promise<RunResult[]> {
-  const { search = '', workflowId, before, limit } = wish;
+  const { search = '', workflowId, aside, before, limit } = wish;
   if (!isStorable(search)) return [];
   const words = { contains: likeLiteral(search.trim()), mode: 'insensitive' } as const;
   const rows = await database.run.findMany({
@@ -40,6 +42,7 @@ export async function listResults(
       picture: { not: null },
       ...(search.trim() === '' ? {} : { OR: [{ instruction: words }, { title: words }] }),
       ...(workflowId === undefined ? {} : { workflowId }),
+      ...(aside === undefined ? {} : { aside }),
       ...(before === undefined ? {} : { createdAt: { lt: before } }),
     },
     select: {

@@ -1,9 +1,9 @@
 import type { Stage } from './prepare-stage.ts';
 
-/** The newest run, as the server has it. */
+/** The newest run of what was on the canvas, as the server has it. */
 export async function readLastRun(stage: Stage) {
   const { runs } = await stage.api();
-  const [last] = await runs.list({ limit: 1 });
+  const [last] = await runs.list({ aside: false, limit: 1 });
   if (!last) throw new Error('Nothing has run.');
   return await runs.find({ id: last.id });
 }

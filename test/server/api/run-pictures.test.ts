@@ -27,9 +27,9 @@ async function started() {
   const api = apiCaller(backend);
   const { id } = await api.workflows.create({ name: 'A drawing', document: drawing('x') });
   await supervised(backend);
-  const draw = async (instruction: string, seed?: number) => {
+  const draw = async (instruction: string, seed?: number, aside = false) => {
     const document = drawing(instruction, seed);
-    const run = await api.runs.start({ document, workflow: { id, revision: 1 } });
+    const run = await api.runs.start({ document, workflow: { id, revision: 1 }, aside });
     await followToEnd(backend, run.id);
     return run.id;
   };
@@ -70,6 +70,22 @@ test('finds results by their words, and shows the newest one of a workflow', asy
   expect(newest?.run).toBe(night);
   const older = await api.runs.results({ ...(newest ? { before: newest.createdAt } : {}) });
   expect(older.map(({ run }) => run)).toEqual([winter]);
+  const { workflows } = await api.workflows.list({});
+  expect(workflows).toMatchObject([{ id: workflow, thumbnail: newest?.picture }]);
+});
+
+test('lists what was tried aside, and never takes it for what a workflow has come to', async () => {
+  const { api, workflow, draw } = await started();
+  const own = await draw('make it winter', 1);
+  const tried = await draw('make it winter', 2, true);
+  const idsOf = async (wish: { aside?: boolean }) =>
+    (await api.runs.list({ workflowId: workflow, ...wish })).map(({ id }) => id);
+  expect(await idsOf({})).toEqual([tried, own]);
+  expect(await idsOf({ aside: false })).toEqual([own]);
+  const results = await api.runs.results({ workflowId: workflow });
+  expect(results.map(({ run }) => run)).toEqual([tried, own]);
+  const [newest] = await api.runs.results({ workflowId: workflow, aside: false });
+  expect(newest?.run).toBe(own);
   const { workflows } = await api.workflows.list({});
   expect(workflows).toMatchObject([{ id: workflow, thumbnail: newest?.picture }]);
 });

@@ -8,16 +8,20 @@ import { findBeforeAfter } from './find-places.ts';
 /** Hashes of the picture as it was, where there is one, and of what came of it. */
 export type LastResult = { readonly before: string | null; readonly after: string };
 
-/** The result of the run that is shown; where it has none (yet), the newest of this workflow. */
+/**
+ * The result of the run that is shown; where it has none (yet), the newest of this workflow that was
+ * not only tried aside.
+ */
 export function useLastResult(): LastResult | null {
   const { workflowId } = useSession();
   const workflow = useDocument((state) => state.workflow);
   const places = useMemo(() => findBeforeAfter(workflow), [workflow]);
   const before = useOutputPicture(places?.before ?? null);
   const after = useOutputPicture(places?.after ?? null);
+  const wish = { workflowId, aside: false, limit: 1 };
   const { data } = useQuery({
-    queryKey: ['runs', 'results', { workflowId, limit: 1 }],
-    queryFn: () => api.runs.results.query({ workflowId, limit: 1 }),
+    queryKey: ['runs', 'results', wish],
+    queryFn: () => api.runs.results.query(wish),
     enabled: after === null,
   });
   if (after !== null) return { before, after };

@@ -55,7 +55,7 @@ export async function predictTurn(
 ): Promise<Turn> {
   const { id } = await api.runs.start.mutate({
     document: { ...document, name: 'Predicted direction' },
-    targets: [direction],
+    ...{ targets: [direction], aside: true },
   });
   const run = await awaitEnd(id, signal);
   const outputs = outputsSchema.safeParse(
