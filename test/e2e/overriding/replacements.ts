@@ -13,6 +13,8 @@ export type Replacement = {
   readonly label?: string;
   /** Whether the node has other outputs that are read, so that it takes part all the same. */
   readonly isShared?: boolean;
+  /** What the editor finds out in passing, so that the run has it already. */
+  readonly inPassing?: readonly string[];
   put(panel: Locator, page: Page): Promise<void>;
 };
 
@@ -29,7 +31,11 @@ export const written: readonly Replacement[] = [
   },
   {
     ...{ output: 'captions.after', node: 'Write captions', isShared: true },
-    put: (panel) => write(panel, 'After 1', 'a large solid blue circle on a snowy field'),
+    inPassing: ['after', 'direction'],
+    async put(panel, page) {
+      await write(panel, 'After 1', 'a large solid blue circle on a snowy field');
+      await page.getByText(/: cosine -?\d(\.\d+)? to the old direction\.$/).waitFor();
+    },
   },
   {
     ...{ output: 'direction.norm', node: 'Edit direction', label: 'Length', isShared: true },
