@@ -35,7 +35,7 @@ export function readPngChunks(png: Uint8Array): readonly PngChunk[] {
 }
 
 /** A chunk with its length and checksum. */
-export function makePngChunk(type: string, content: Uint8Array): Uint8Array {
+export function makePngChunk(type: string, content: Uint8Array): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(content.length + 12);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, content.length);

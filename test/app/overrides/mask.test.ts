@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { featherPixels } from '#app/_editor/overrides/mask/feather-pixels.ts';
-import { fillLasso, fillRectangle } from '#app/_editor/overrides/mask/fill-shape.ts';
 import { findMaskPicture } from '#app/_editor/overrides/mask/find-mask-picture.ts';
-import { takeStep, undoStep } from '#app/_editor/overrides/mask/mask-history.ts';
+import { invertPixels } from '#app/_editor/overrides/mask/invert-pixels.ts';
+import { fillLasso, fillRectangle } from '#app/_editor/overrides/painting/fill-shape.ts';
+import { type MaskPixels, plainMask } from '#app/_editor/overrides/painting/mask-pixels.ts';
+import { paintStroke } from '#app/_editor/overrides/painting/paint-stroke.ts';
 import {
-  invertPixels,
-  type MaskPixels,
-  plainMask,
-} from '#app/_editor/overrides/mask/mask-pixels.ts';
-import { paintStroke } from '#app/_editor/overrides/mask/paint-stroke.ts';
+  type PaintingHistory,
+  redoStep,
+  takeStep,
+  undoStep,
+} from '#app/_editor/overrides/painting/painting-history.ts';
 import { unheardNode } from '#app/_editor/state/node-run.ts';
 import { workflowOf } from '../document/documents.ts';
 
@@ -90,12 +92,28 @@ describe('painting a mask', () => {
     expect(invertPixels(mask).data[17]).toBe(255 - (mask.data[17] ?? 0));
   });
 
-  it('goes back step by step, and no step is none', () => {
+  it('goes back and forth step by step, and no step is none', () => {
     const [one, two] = [plainMask(2, 2, 0), plainMask(2, 2, 255)];
-    const history = takeStep(takeStep({ now: one, past: [] }, two), two);
+    const start = { now: one, past: [], future: [] };
+    const history = takeStep(takeStep(start, two), two);
     expect(history.past).toEqual([one]);
-    expect(undoStep(history)).toEqual({ now: one, past: [] });
+    expect(undoStep(history)).toEqual({ now: one, past: [], future: [two] });
     expect(undoStep(undoStep(history)).now).toBe(one);
+    expect(redoStep(undoStep(history))).toEqual(history);
+    expect(redoStep(history)).toBe(history);
+    const three = plainMask(2, 2, 0);
+    expect(takeStep(undoStep(history), three)).toEqual({ now: three, past: [one], future: [] });
+  });
+
+  it('keeps fewer steps of what is very large, and always one', () => {
+    const large = (name: string) => ({ name, data: { length: 150_000_000 } });
+    const many = ['b', 'c', 'd', 'e'].reduce((history, name) => takeStep(history, large(name)), {
+      ...{ now: large('a'), past: [], future: [] },
+    } as PaintingHistory<ReturnType<typeof large>>);
+    expect(many.past.map(({ name }) => name)).toEqual(['c', 'd']);
+    const huge = (name: string) => ({ name, data: { length: 2e9 } });
+    const last = takeStep(takeStep({ now: huge('a'), past: [], future: [] }, huge('b')), huge('c'));
+    expect(last.past.map(({ name }) => name)).toEqual(['b']);
   });
 });
 

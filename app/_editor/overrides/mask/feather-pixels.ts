@@ -1,4 +1,4 @@
-import type { MaskPixels } from './mask-pixels.ts';
+import type { MaskPixels } from '../painting/mask-pixels.ts';
 
 /** Softens every edge: a Gaussian blur, the border of the mask going on outwards. @param radius standard deviation, pixels */
 export function featherPixels({ width, height, data }: MaskPixels, radius: number): MaskPixels {

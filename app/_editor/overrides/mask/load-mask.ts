@@ -1,6 +1,6 @@
 import { loadPixels } from '#app/_api/load-pixels.ts';
 import { pictureUrl } from '#app/_api/picture-url.ts';
-import { type MaskPixels, plainMask } from './mask-pixels.ts';
+import { type MaskPixels, plainMask } from '../painting/mask-pixels.ts';
 
 /**
  * The mask to begin with: a stored one, or a black one as large as the picture.

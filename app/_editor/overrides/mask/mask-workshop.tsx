@@ -1,49 +1,77 @@
+import { Contrast, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { pictureUrl } from '#app/_api/picture-url.ts';
 import { Button } from '#app/_ui/button.tsx';
-import { MaskCanvas } from './mask-canvas.tsx';
-import { takeStep, undoStep } from './mask-history.ts';
+import { Switch } from '#app/_ui/switch.tsx';
+import { encodePng } from '../painting/encode-png.ts';
+import { type MaskPixels, plainMask } from '../painting/mask-pixels.ts';
+import { PaintingCanvas } from '../painting/painting-canvas.tsx';
+import { PaintingLayout } from '../painting/painting-layout.tsx';
+import { StepButtons } from '../painting/step-buttons.tsx';
+import { ToolChoice, usualTool } from '../painting/tool-choice.tsx';
+import { useSteps } from '../painting/use-steps.ts';
+import { colourMask } from './colour-mask.ts';
+import { invertPixels } from './invert-pixels.ts';
 import { MaskNumbers } from './mask-numbers.tsx';
-import { invertPixels, type MaskPixels, plainMask } from './mask-pixels.ts';
-import { MaskTools, type ToolSettings } from './mask-tools.tsx';
 
 type MaskWorkshopProps = {
   readonly start: MaskPixels;
   readonly picture: string | null;
   readonly isKeeping: boolean;
-  readonly onKeep: (mask: MaskPixels) => void;
+  readonly onKeep: (encode: () => Promise<Blob>) => void;
 };
 
-/** The mask, the tools for it, and its steps back. */
+/** The mask as a veil over its picture, the tools for it, and its steps back. */
 export function MaskWorkshop({ start, picture, isKeeping, onKeep }: MaskWorkshopProps) {
-  const [history, setHistory] = useState({ now: start, past: [] as readonly MaskPixels[] });
-  const [settings, setSettings] = useState<ToolSettings>({
-    ...{ tool: 'brush', isErasing: false, softness: 0.2 },
-    size: Math.max(2, Math.round(Math.min(start.width, start.height) / 8)),
-  });
-  const mask = history.now;
-  const take = (next: MaskPixels) => setHistory((before) => takeStep(before, next));
-  return (
-    <div className="flex flex-wrap items-start gap-4">
-      <MaskCanvas {...{ mask, picture, settings }} onPainted={take} />
-      <div className="flex min-w-60 flex-1 flex-col gap-4">
-        <MaskTools
-          {...{ settings }}
-          onChange={setSettings}
-          canUndo={history.past.length > 0}
-          onUndo={() => setHistory(undoStep)}
-          onInvert={() => take(invertPixels(mask))}
-          onClear={() => take(plainMask(mask.width, mask.height, 0))}
+  const { now: mask, steps, take } = useSteps(start);
+  const [settings, setSettings] = useState({ ...usualTool(start), isErasing: false });
+  const canvas = (
+    <PaintingCanvas
+      label="The mask over its picture; coloured where the edit may act"
+      look={colourMask}
+      {...{ mask, settings }}
+      onPainted={take}
+    >
+      {picture === null ? null : (
+        <img
+          src={pictureUrl(picture)}
+          alt=""
+          draggable={false}
+          className="pointer-events-none absolute inset-0 size-full [image-rendering:pixelated]"
         />
-        <MaskNumbers {...{ mask }} isErasing={settings.isErasing} onChange={take} />
+      )}
+    </PaintingCanvas>
+  );
+  return (
+    <PaintingLayout canvas={canvas}>
+      <ToolChoice {...{ settings }} onChange={(part) => setSettings({ ...settings, ...part })} />
+      <Switch
+        label="Erase"
+        checked={settings.isErasing}
+        onChange={(isErasing) => setSettings({ ...settings, isErasing })}
+      />
+      <div className="flex flex-wrap gap-1">
+        <StepButtons {...steps} />
+        <Button size="small" icon={Contrast} onClick={() => take(invertPixels(mask))}>
+          Invert
+        </Button>
         <Button
-          variant="primary"
-          className="self-start"
-          busy={isKeeping ? 'Keeping' : undefined}
-          onClick={() => onKeep(mask)}
+          size="small"
+          icon={Trash2}
+          onClick={() => take(plainMask(mask.width, mask.height, 0))}
         >
-          Use this mask
+          Clear
         </Button>
       </div>
-    </div>
+      <MaskNumbers {...{ mask }} isErasing={settings.isErasing} onChange={take} />
+      <Button
+        variant="primary"
+        className="self-start"
+        busy={isKeeping ? 'Keeping' : undefined}
+        onClick={() => onKeep(() => encodePng(mask, 1))}
+      >
+        Use this mask
+      </Button>
+    </PaintingLayout>
   );
 }

@@ -1,5 +1,5 @@
 import { blendPixels } from './blend-pixels.ts';
-import type { MaskPixels, MaskPoint } from './mask-pixels.ts';
+import type { MaskPixels, PixelPoint } from './mask-pixels.ts';
 
 export type Brush = {
   /** Diameter in pixels. */
@@ -12,7 +12,7 @@ export type Brush = {
 /** Draws a round brush from one place to another. */
 export function paintStroke(
   mask: MaskPixels,
-  [from, to]: readonly [MaskPoint, MaskPoint],
+  [from, to]: readonly [PixelPoint, PixelPoint],
   { size, softness, isErasing }: Brush,
 ): MaskPixels {
   const radius = size / 2;
@@ -30,7 +30,7 @@ export function paintStroke(
 }
 
 /** From a point to the nearest point of a line between two. */
-function distanceTo(point: MaskPoint, from: MaskPoint, to: MaskPoint): number {
+function distanceTo(point: PixelPoint, from: PixelPoint, to: PixelPoint): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = dx * dx + dy * dy;
   const along = length === 0 ? 0 : ((point.x - from.x) * dx + (point.y - from.y) * dy) / length;

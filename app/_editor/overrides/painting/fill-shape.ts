@@ -1,10 +1,10 @@
 import { blendPixels } from './blend-pixels.ts';
-import type { MaskPixels, MaskPoint } from './mask-pixels.ts';
+import type { MaskPixels, PixelPoint } from './mask-pixels.ts';
 
 /** Fills a rectangle between two corners, in whole pixels. */
 export function fillRectangle(
   mask: MaskPixels,
-  [one, other]: readonly [MaskPoint, MaskPoint],
+  [one, other]: readonly [PixelPoint, PixelPoint],
   isErasing: boolean,
 ): MaskPixels {
   const left = Math.round(Math.min(one.x, other.x));
@@ -22,7 +22,7 @@ export function fillRectangle(
 /** Fills what a closed line goes round; what it goes round twice stays as it is. */
 export function fillLasso(
   mask: MaskPixels,
-  points: readonly MaskPoint[],
+  points: readonly PixelPoint[],
   isErasing: boolean,
 ): MaskPixels {
   if (points.length < 3) return mask;
@@ -36,7 +36,7 @@ export function fillLasso(
 }
 
 /** Whether a ray from a point to the right meets the closed line an odd number of times. */
-function isInside(points: readonly MaskPoint[], { x, y }: MaskPoint): boolean {
+function isInside(points: readonly PixelPoint[], { x, y }: PixelPoint): boolean {
   let inside = false;
   let before = points.at(-1);
   for (const point of points) {

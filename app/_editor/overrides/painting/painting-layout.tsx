@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+
+type PaintingLayoutProps = { readonly canvas: ReactNode; readonly children: ReactNode };
+
+/** The picture, as large as the window lets it be, and the tools beside it. */
+export function PaintingLayout({ canvas, children }: PaintingLayoutProps) {
+  return (
+    <div className="absolute inset-0 flex gap-4 p-4">
+      {canvas}
+      <div className="-m-1 flex w-70 shrink-0 flex-col gap-4 overflow-auto p-1">{children}</div>
+    </div>
+  );
+}
