@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { awaitSaved } from '../acts/await-saved.ts';
+import { awaitTurn } from '../acts/await-turn.ts';
 import { drag } from '../acts/drag.ts';
 import { openOutput } from '../acts/open-output.ts';
 import { changeTensors, type TensorType } from './change-tensors.ts';
@@ -34,7 +35,7 @@ export const written: readonly Replacement[] = [
     inPassing: ['after', 'direction'],
     async put(panel, page) {
       await write(panel, 'After 1', 'a large solid blue circle on a snowy field');
-      await page.getByText(/: cosine -?\d(\.\d+)? to the old direction\.$/).waitFor();
+      await awaitTurn(page);
     },
   },
   {
