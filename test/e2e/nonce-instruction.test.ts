@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openJudge } from '#test/evaluate/open-judge.ts';
+import { awaitTurn } from './acts/await-turn.ts';
 import { findCard } from './acts/find-card.ts';
 import { setNumber } from './acts/set-number.ts';
 import { writeCaption } from './acts/write-caption.ts';
@@ -8,13 +9,14 @@ import { defaultEdit } from './stage/default-edit.ts';
 import { openTemplate } from './stage/open-template.ts';
 import { prepareStage } from './stage/prepare-stage.ts';
 import { readImage } from './stage/read-image.ts';
-import { nodesThat } from './stage/read-last-run.ts';
+import { nodesThat, readLastRun } from './stage/read-last-run.ts';
 import { runToEnd } from './stage/run-to-end.ts';
 
 const stage = prepareStage();
 
-/** What hangs on the captions after, and nothing else of the default edit. */
-const hanging = ['compare', 'direction', 'edit', 'encode-after', 'full-size', 'result'];
+/** What hangs on the captions after: their direction, which is found out as they are corrected, and the rest. */
+const ofDirection = ['direction', 'encode-after'];
+const hanging = ['compare', 'edit', 'full-size', 'result'];
 const others = [
   'caption',
   'captions',
@@ -67,10 +69,13 @@ test('a made-up word is taken wrong, the doctor tells, and captions put right by
   for (const [at, words] of meant.entries()) {
     await writeCaption(page, `After ${at + 1}`, words);
   }
+  await awaitTurn(page);
+  const aside = await readLastRun(stage, true);
+  expect(nodesThat(aside, 'done')).toEqual(ofDirection);
   const second = await runToEnd(stage, page);
   expect(nodesThat(second, 'done')).toEqual(hanging);
-  expect(nodesThat(second, 'cached')).toEqual(others);
-  expect(second.nodes).toHaveLength(hanging.length + others.length);
+  expect(nodesThat(second, 'cached')).toEqual([...others, ...ofDirection].toSorted());
+  expect(second.nodes).toHaveLength(hanging.length + others.length + ofDirection.length);
 
   const right = await see(second);
   expect(right).toEqual({ background: 'white', objects: [{ ...triangle, fill: 'striped' }] });

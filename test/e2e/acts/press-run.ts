@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import * as z from 'zod';
 
+const asideSchema = z.object({ aside: z.literal(true) });
 const answerSchema = z.object({ result: z.object({ data: z.object({ id: z.string() }) }) });
 
 /** Presses Run in the top bar, and waits until the page shows the run that it starts. */
@@ -10,10 +11,10 @@ export async function pressRun(page: Page): Promise<void> {
   );
 }
 
-/** Does what starts a run, and waits until the page shows that run, not one before it. */
+/** Does what starts a run, and waits until the page shows that run, not one before it or beside it. */
 export async function awaitStart(page: Page, act: () => Promise<void>): Promise<void> {
   const [answer] = await Promise.all([
-    page.waitForResponse((one) => one.url().includes('/runs.start')),
+    page.waitForResponse((one) => one.url().includes('/runs.start') && !isAside(one.request())),
     act(),
   ]);
   const { id } = answerSchema.parse(await answer.json()).result.data;
@@ -23,4 +24,9 @@ export async function awaitStart(page: Page, act: () => Promise<void>): Promise<
 /** Where a run is started and its progress told. */
 export function runBar(page: Page) {
   return page.getByRole('region', { name: 'Run this workflow' });
+}
+
+/** Whether a run is asked for that the canvas does not show. */
+function isAside(request: Request): boolean {
+  return asideSchema.safeParse(request.postDataJSON()).success;
 }

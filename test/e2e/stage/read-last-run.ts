@@ -1,9 +1,9 @@
 import type { Stage } from './prepare-stage.ts';
 
-/** The newest run of what was on the canvas, as the server has it. */
-export async function readLastRun(stage: Stage) {
+/** The newest run of what was on the canvas, as the server has it; or of what was tried aside. */
+export async function readLastRun(stage: Stage, aside = false) {
   const { runs } = await stage.api();
-  const [last] = await runs.list({ aside: false, limit: 1 });
+  const [last] = await runs.list({ aside, limit: 1 });
   if (!last) throw new Error('Nothing has run.');
   return await runs.find({ id: last.id });
 }
