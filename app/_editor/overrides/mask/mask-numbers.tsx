@@ -28,7 +28,7 @@ export function MaskNumbers({ mask, isErasing, onChange }: MaskNumbersProps) {
           </Button>
         )}
       </RectangleByNumbers>
-      <div className="flex items-end gap-2">
+      <div className="flex flex-col items-start gap-2">
         <NumberField
           label="Feather"
           {...{ min: 0.5, max: 50, step: 0.5, unit: 'px', value: radius }}

@@ -42,8 +42,18 @@ export function MaskWorkshop({ start, picture, isKeeping, onKeep }: MaskWorkshop
       )}
     </PaintingCanvas>
   );
+  const keep = (
+    <Button
+      variant="primary"
+      className="self-start"
+      busy={isKeeping ? 'Keeping' : undefined}
+      onClick={() => onKeep(() => encodePng(mask, 1))}
+    >
+      Use this mask
+    </Button>
+  );
   return (
-    <PaintingLayout canvas={canvas}>
+    <PaintingLayout {...{ canvas, keep }}>
       <ToolChoice {...{ settings }} onChange={(part) => setSettings({ ...settings, ...part })} />
       <Switch
         label="Erase"
@@ -64,14 +74,6 @@ export function MaskWorkshop({ start, picture, isKeeping, onKeep }: MaskWorkshop
         </Button>
       </div>
       <MaskNumbers {...{ mask }} isErasing={settings.isErasing} onChange={take} />
-      <Button
-        variant="primary"
-        className="self-start"
-        busy={isKeeping ? 'Keeping' : undefined}
-        onClick={() => onKeep(() => encodePng(mask, 1))}
-      >
-        Use this mask
-      </Button>
     </PaintingLayout>
   );
 }

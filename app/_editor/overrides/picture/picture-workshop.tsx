@@ -56,8 +56,18 @@ export function PictureWorkshop({ start, isKeeping, onKeep }: PictureWorkshopPro
       onPick={isPicking ? pick : undefined}
     />
   );
+  const keep = (
+    <Button
+      variant="primary"
+      className="self-start"
+      busy={isKeeping ? 'Keeping' : undefined}
+      onClick={() => onKeep(() => encodePng(picture, 4))}
+    >
+      Use this picture
+    </Button>
+  );
   return (
-    <PaintingLayout canvas={canvas}>
+    <PaintingLayout {...{ canvas, keep }}>
       <ToolChoice settings={tool} onChange={(part) => setTool({ ...tool, ...part })} />
       <InkChoice settings={ink} onChange={(part) => setInk({ ...ink, ...part })} />
       <div className="flex flex-wrap gap-1">
@@ -81,14 +91,6 @@ export function PictureWorkshop({ start, isKeeping, onKeep }: PictureWorkshopPro
           </div>
         )}
       </RectangleByNumbers>
-      <Button
-        variant="primary"
-        className="self-start"
-        busy={isKeeping ? 'Keeping' : undefined}
-        onClick={() => onKeep(() => encodePng(picture, 4))}
-      >
-        Use this picture
-      </Button>
     </PaintingLayout>
   );
 }
