@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { awaitTurn } from './acts/await-turn.ts';
 import { everyType } from './overriding/every-type.ts';
 import { listDescendants } from './overriding/list-descendants.ts';
 import {
@@ -24,6 +25,7 @@ async function replaceEach(page: Page, replacements: readonly Replacement[]): Pr
   for (const replacement of replacements) {
     const { output, isShared = false, inPassing = [] } = replacement;
     const panel = await replaceOutput(page, replacement);
+    if (inPassing.length > 0) await awaitTurn(page);
     const run = await runToEnd(stage, page);
     const ran = listDescendants(everyType, output).filter((one) => !inPassing.includes(one));
     const [id = ''] = output.split('.');

@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
 import { awaitSaved } from '../acts/await-saved.ts';
-import { awaitTurn } from '../acts/await-turn.ts';
 import { drag } from '../acts/drag.ts';
 import { openOutput } from '../acts/open-output.ts';
 import { changeTensors, type TensorType } from './change-tensors.ts';
@@ -14,7 +13,7 @@ export type Replacement = {
   readonly label?: string;
   /** Whether the node has other outputs that are read, so that it takes part all the same. */
   readonly isShared?: boolean;
-  /** What the editor finds out in passing, so that the run has it already. */
+  /** What the editor finds out in passing where nothing else is to run, so that the run has it already. */
   readonly inPassing?: readonly string[];
   put(panel: Locator, page: Page): Promise<void>;
 };
@@ -33,10 +32,7 @@ export const written: readonly Replacement[] = [
   {
     ...{ output: 'captions.after', node: 'Write captions', isShared: true },
     inPassing: ['after', 'direction'],
-    async put(panel, page) {
-      await write(panel, 'After 1', 'a large solid blue circle on a snowy field');
-      await awaitTurn(page);
-    },
+    put: (panel) => write(panel, 'After 1', 'a large solid blue circle on a snowy field'),
   },
   {
     ...{ output: 'direction.norm', node: 'Edit direction', label: 'Length', isShared: true },

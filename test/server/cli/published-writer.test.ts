@@ -107,9 +107,10 @@ test('a chat model is asked for captions in turns, and writes the same from the 
     ...{ shots: [], shotCount: 0, count: 1, temperature: 1, topK: 20, seed: 3 },
     ...{ maxAttempts: 2, parser: 'corrected' },
   };
-  const written = await tools.writer.write(request, { signal });
-  const again = await tools.writer.write(request, { signal });
+  const { seconds: _, ...written } = await tools.writer.write(request, { signal });
+  const { seconds, ...again } = await tools.writer.write(request, { signal });
   await tools.close();
+  expect(seconds).toHaveLength(written.attempts.length);
   expect(written).toEqual(again);
   expect(written.before).toEqual(['a red circle']);
   expect(written.attempts[0]?.prompt).toContain('<|im_start|>user\n');
