@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
+import { readAvailableBytes } from './read-available-bytes.ts';
 
 /** The memory that this process may use, in bytes. */
 export type Memory = {
   readonly totalBytes: number;
-  /** What can be taken now without taking it from anyone. */
-  readonly freeBytes: number;
+  /** What can be taken now without taking it from anyone; null where the system does not tell. */
+  readonly freeBytes: number | null;
   /** Whether a container (a cgroup) allows less than the machine has. */
   readonly isLimited: boolean;
 };
@@ -16,7 +17,7 @@ export function readMemory(): Memory {
   const isLimited = limit > 0 && limit < totalmem();
   return {
     totalBytes: isLimited ? limit : totalmem(),
-    freeBytes: process.availableMemory(),
+    freeBytes: readAvailableBytes(isLimited),
     isLimited,
   };
 }
@@ -31,21 +32,24 @@ function readOwnBytes(id: number | 'self'): number {
   return (resident - shared) * pageBytes;
 }
 
-/** What this process may hold in all, in bytes, without taking it from anyone. */
+/** What this process may hold in all, in bytes, without taking it from anyone as far as that is known. */
 export function readRoom(): number {
-  const isLinux = process.platform === 'linux';
-  return readMemory().freeBytes + (isLinux ? readOwnBytes('self') : process.memoryUsage().rss);
+  const { freeBytes, totalBytes } = readMemory();
+  if (freeBytes === null) return totalBytes;
+  return (
+    freeBytes + (process.platform === 'linux' ? readOwnBytes('self') : process.memoryUsage().rss)
+  );
 }
 
 /**
- * What another process may hold in all, in bytes; null where that cannot be known: only Linux tells how
- * much one holds already.
+ * What another process may hold in all, in bytes; null where that cannot be known: macOS does not tell what is
+ * free, and only Linux how much a process holds already.
  *
  * @param id of the process; absent when it has yet to be started
  */
 export function readRoomOf(id: number | undefined): number | null {
   const { freeBytes } = readMemory();
-  if (id === undefined) return freeBytes;
+  if (id === undefined || freeBytes === null) return freeBytes;
   if (process.platform !== 'linux') return null;
   try {
     return freeBytes + readOwnBytes(id);

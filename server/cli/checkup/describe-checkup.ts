@@ -36,8 +36,11 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 }
 
 function describeMemory({ memory }: Checkup): string {
-  const limit = memory.isLimited ? ', the limit of its container' : '';
-  return `${tellBytes(memory.freeBytes)} of ${tellBytes(memory.totalBytes)} memory free${limit}`;
+  const { freeBytes, totalBytes, isLimited } = memory;
+  const limit = isLimited ? ', the limit of its container' : '';
+  const total = tellBytes(totalBytes);
+  if (freeBytes === null) return `${total} memory${limit}`;
+  return `${tellBytes(freeBytes)} of ${total} memory free${limit}`;
 }
 
 function describeDevice(trial: Trial): readonly string[] {
