@@ -17,7 +17,7 @@ import { markServer, unmarkServer } from '#server/runs/server-mark.ts';
 import { superviseRuns } from '#server/runs/supervise-runs.ts';
 import { cacheLimitBytes } from '#server/store/cache-limit.ts';
 import { collectRegularly } from '#server/store/keeping/collect-regularly.ts';
-import { dropToolRecord } from '#server/store/tool-record.ts';
+import { correctToolRecord } from '#server/store/tool-record.ts';
 import { createAccess } from '#server/web/access/create-access.ts';
 import { requireTokenFor } from '#server/web/access/require-token-for.ts';
 import { createRoutes } from '#server/web/create-routes.ts';
@@ -58,7 +58,7 @@ export async function openServer(home: string, options: ServerOptions): Promise<
     : openRunner(folders);
   if (device) {
     const rowLimit = readRowLimit(process.env, device.name);
-    await dropToolRecord(folders, describeNumerics(device.name, device.hardware, rowLimit));
+    await correctToolRecord(folders, describeNumerics(device.name, device.hardware, rowLimit));
   }
   const stopping = new AbortController();
   const localSecret = randomBytes(32).toString('base64url');

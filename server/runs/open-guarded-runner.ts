@@ -9,5 +9,5 @@ export function openGuardedRunner(
   device: WorkerDevice,
   packs: Pick<Admission, 'packDigest' | 'findShortage'>,
 ): Runner {
-  return openRunner(store.folders, device, admitRuns({ store, device: device.name, ...packs }));
+  return openRunner(store.folders, device, admitRuns({ store, device, ...packs }));
 }

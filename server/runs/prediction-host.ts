@@ -15,12 +15,19 @@ export type PredictionHost = KeyHost & {
   knows(tools: readonly ToolName[]): boolean;
 };
 
-/** Gives the engine what it needs to make keys. @param packDigest reads the digest of a pack */
+/**
+ * Gives the engine what it needs to make keys.
+ *
+ * @param packDigest reads the digest of a pack
+ * @param numerics   how the models compute that would run; as was noted last when absent
+ */
 export async function createPredictionHost(
   { folders, values }: Pick<Store, 'folders' | 'values'>,
   packDigest: (pack: string) => Promise<string>,
+  numerics?: string,
 ): Promise<PredictionHost> {
-  const record = await readToolRecord(folders);
+  const noted = await readToolRecord(folders);
+  const record = noted && { ...noted, numerics: numerics ?? noted.numerics };
   const digests = new Map<string, Promise<string>>();
   return {
     knows: (tools) => tools.every((name) => describe(record, name) !== null),

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { canonicalJson } from '#nodes/contract/canonical-json.ts';
@@ -30,8 +30,9 @@ export async function readToolRecord(folders: StoreFolders): Promise<ToolRecord 
   return parsed?.success ? parsed.data : null;
 }
 
-/** Forgets what was noted where models compute otherwise now: nothing is foretold by an old device. */
-export async function dropToolRecord(folders: StoreFolders, numerics: string): Promise<void> {
+/** Notes that models compute otherwise now: nothing is foretold by an old device. */
+export async function correctToolRecord(folders: StoreFolders, numerics: string): Promise<void> {
   const record = await readToolRecord(folders);
-  if (record && record.numerics !== numerics) await rm(fileIn(folders), { force: true });
+  if (record && record.numerics !== numerics)
+    await writeToolRecord(folders, { ...record, numerics });
 }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { MemoryShortage } from '#nodes/contract/run-memory.ts';
+import { nameProcessor } from '#server/devices/name-hardware.ts';
 import { askPacks } from '#server/packs/ask-packs.ts';
 import { type Admission, admitRuns } from '#server/runs/admit-runs.ts';
 import { openRunner, type RunRequest } from '#server/runs/open-runner.ts';
@@ -7,6 +8,7 @@ import { startRun } from '#server/runs/start-run.ts';
 import { superviseRuns } from '#server/runs/supervise-runs.ts';
 import { openStore } from '#server/store/open-store.ts';
 import { findRun } from '#server/store/runs/find-run.ts';
+import { readToolRecord, writeToolRecord } from '#server/store/tool-record.ts';
 import { followToEnd } from '#test/helpers/follow-to-end.ts';
 import { writeHeavyPack } from '#test/helpers/heavy-pack.ts';
 import { scratchBackend } from '#test/helpers/scratch-backend.ts';
@@ -18,16 +20,14 @@ beforeEach(() => {
   return () => vi.unstubAllEnvs();
 });
 
+const device = { name: 'cpu', hardware: nameProcessor() } as const;
+
 test('refuses a run whose edit cannot fit before any node runs, and names the setting that would', async () => {
   const backend = await scratchBackend();
   const { store, database } = backend;
   await writeHeavyPack(store.folders.packs);
   const packs = askPacks(['packs', store.folders.packs]);
-  const runner = openRunner(
-    store.folders,
-    undefined,
-    admitRuns({ store, device: 'cpu', ...packs }),
-  );
+  const runner = openRunner(store.folders, undefined, admitRuns({ store, device, ...packs }));
   const stopping = new AbortController();
   onTestFinished(() => {
     stopping.abort();
@@ -66,13 +66,16 @@ test('lets a run begin whose edit is remembered, unless it is to be made anew', 
   });
   const findShortage: Admission['findShortage'] = async ([edit]) =>
     edit ? shortage(edit.node) : null;
-  const admit = admitRuns({ store, device: 'cpu', packDigest, findShortage });
+  const admit = admitRuns({ store, device, packDigest, findShortage });
   const request: RunRequest = { graph: editing('shapes') };
   await expect(admit(request, undefined)).rejects.toThrow('Too large.');
   const runner = openRunner(store.folders);
   onTestFinished(() => runner.close());
   for await (const _ of runner.run(request, AbortSignal.timeout(60_000)));
   await admit(request, runner.workerId());
+  const record = await readToolRecord(store.folders);
+  await writeToolRecord(store.folders, { versions: {}, ...record, numerics: 'another device' });
+  await admit(request, undefined); // whatever models were loaded with last
   await expect(admit({ ...request, recallOnly: [] }, undefined)).rejects.toThrow('Too large.');
 });
 
@@ -80,8 +83,8 @@ test('asks nothing of memory on a card, and of a graph without edits', async () 
   const store = await openStore(await temporaryFolder());
   const findShortage = () => expect.fail('Memory is asked about.');
   const { packDigest } = askPacks(['packs']);
-  const admitOn = (device: 'cpu' | 'cuda') =>
-    admitRuns({ store, device, packDigest, findShortage });
+  const admitOn = (name: 'cpu' | 'cuda') =>
+    admitRuns({ store, device: { ...device, name }, packDigest, findShortage });
   await admitOn('cuda')({ graph: editing('shapes') }, undefined);
   await admitOn('cpu')({ graph: editing('shapes'), targets: ['invert'] }, undefined);
 });
