@@ -38,10 +38,10 @@ export async function editCommand(args: readonly string[], terminal: Terminal): 
   const options = await choosePacks(given, packsFolders);
   const edit = await buildEdit({ picture, instruction, options, folder, values });
   await requirePacks(edit.graph, packsFolders);
-  const memory = await describeMemory(edit.graph, store.folders, options.device);
-  const runner = await availableRunner(store, options.device, askPacks(packsFolders));
+  const { runner, device } = await availableRunner(store, options.device, askPacks(packsFolders));
   terminal.onEnd(runner.close);
   try {
+    const memory = await describeMemory(edit.graph, store.folders, device);
     const reports: EditReport[] = [];
     for (const [index, file] of files.entries()) {
       const graph = count === 1 ? edit.graph : withVariant(edit.graph, index);

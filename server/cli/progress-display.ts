@@ -82,8 +82,8 @@ function advance(state: BarState, update: RunUpdate): BarState {
     case 'check': {
       const { bytes, totalBytes } = update;
       // The node has not begun: the bar stays where it is.
-      const detail = `checking the pack, ${tellBytes(bytes)} of ${tellBytes(totalBytes)}`;
-      return { ...state, detail };
+      const checked = `${tellBytes(bytes)} of ${tellBytes(totalBytes)}`;
+      return { ...state, detail: bytes < totalBytes ? `checking the pack, ${checked}` : '' };
     }
     case 'node-end':
     case 'node-overridden':

@@ -38,11 +38,11 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   const { graph, notices } = await prepare(workflow, { file, options, store, terminal });
   const packsFolders = packsFoldersOf(store.folders);
   await requirePacks(graph, packsFolders);
-  const runner = await availableRunner(store, options.device, askPacks(packsFolders));
+  const { runner, device } = await availableRunner(store, options.device, askPacks(packsFolders));
   terminal.onEnd(runner.close);
   const display = options.json ? silentDisplay : createProgressDisplay(terminal);
   try {
-    const memory = await describeMemory(graph, store.folders, options.device);
+    const memory = await describeMemory(graph, store.folders, device);
     for (const sentence of [...notices, ...memory])
       display.show({ type: 'notice', node: '', sentence });
     const record = await followRun({

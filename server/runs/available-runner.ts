@@ -1,5 +1,6 @@
 import { AppError } from '#nodes/contract/errors.ts';
 import { chooseDevice } from '#server/devices/choose-device.ts';
+import type { DeviceName } from '#server/devices/device-names.ts';
 import { readDeviceWish } from '#server/devices/read-device-wish.ts';
 import type { Store } from '#server/store/open-store.ts';
 import type { Admission } from './admit-runs.ts';
@@ -10,9 +11,12 @@ import type { Runner } from './open-runner.ts';
 import { queuedRunner } from './queued-runner.ts';
 import { findServer, type ServerMark } from './server-mark.ts';
 
+/** A runner, and what its models run on; null where a server sees to that. */
+export type AvailableRunner = { readonly runner: Runner; readonly device: DeviceName | null };
+
 /**
- * A runner for a command: through the queue of the server that is up on this home, or else on files
- * alone with a worker of its own.
+ * Opens a runner for a command: through the queue of the server that is up on this home, or else on
+ * files alone with a worker of its own.
  *
  * @param device what `--device` says
  * @param packs  what is asked of packs before a run begins
@@ -22,13 +26,17 @@ export async function availableRunner(
   store: Store,
   device: string | undefined,
   packs: Pick<Admission, 'packDigest' | 'findShortage'>,
-): Promise<Runner> {
+): Promise<AvailableRunner> {
   const wish = readDeviceWish(device, process.env);
   const { folders } = store;
   const server = await findServer(folders);
-  if (!server) return openGuardedRunner(store, await chooseDevice(wish), packs);
+  if (!server) {
+    const chosen = await chooseDevice(wish);
+    return { runner: openGuardedRunner(store, chosen, packs), device: chosen.name };
+  }
   if (device !== undefined && wish !== 'auto') requireDevice(server, wish);
-  return queuedRunner(await openBackend(folders.home, openLog(folders.logs, 'terminal.log')));
+  const backend = await openBackend(folders.home, openLog(folders.logs, 'terminal.log'));
+  return { runner: queuedRunner(backend), device: null };
 }
 
 /** A run goes to the server that is up, whose device was chosen when it was started. */

@@ -22,6 +22,7 @@ const updates: RunUpdate[] = [
   { ...end, node: 'a', cached: true },
   { type: 'node-start', node: 'b' },
   { type: 'check', node: 'b', bytes: 1.2e9, totalBytes: 4.3e9 },
+  { type: 'check', node: 'b', bytes: 4.3e9, totalBytes: 4.3e9 },
   { type: 'progress', node: 'b', step: 5, total: 10 },
   { type: 'text', node: 'b', text: 'written so far' },
   {
@@ -55,6 +56,7 @@ test('is one line that fills up on a terminal, and is gone at the end', () => {
   expect(
     frames.some((frame) => frame.includes(' 1/2 Edit checking the pack, 1.2 GB of 4.3 GB')),
   ).toBe(true);
+  expect(frames.some((frame) => frame.includes('4.3 GB of 4.3 GB'))).toBe(false);
   expect(frames.some((frame) => frame.startsWith('██████████████████░░░░░░ 1/2 Edit 5/10'))).toBe(
     true,
   );
