@@ -15,7 +15,7 @@ export const phi2: KnownPack = {
   hasExporter: true,
   abilities: ['writer'],
   needs:
-    'On the processor 3.3 GB of memory in four bits, as tools/export makes it; more otherwise.',
+    'On the processor 3.6 GB of memory in four bits, as tools/export makes it; more otherwise.',
   reach: photographs,
   settings: { kind: 'writer', modelType: 'phi', captionWords: 24 },
 };
