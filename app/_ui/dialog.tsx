@@ -16,6 +16,8 @@ type DialogProps = {
   readonly open?: boolean | undefined;
   readonly onOpenChange?: ((open: boolean) => void) | undefined;
   readonly trigger?: ReactElement | undefined;
+  /** What is to be decided first, under the title. */
+  readonly notice?: ReactNode;
   /** Buttons at the lower edge. */
   readonly footer?: ReactNode;
   readonly children: ReactNode;
@@ -49,6 +51,7 @@ export function Dialog(props: DialogProps) {
               <X aria-hidden size={16} />
             </Primitive.Close>
           </header>
+          {props.notice}
           <div className="relative min-h-0 flex-1 overflow-auto p-4">{props.children}</div>
           {footer !== undefined && (
             <footer className="flex justify-end gap-2 border-t px-4 py-3">{footer}</footer>

@@ -86,6 +86,12 @@ test('a person paints on the picture of an edit, and exactly what comes after it
   const corner = 3 * (60 * before.width + 20);
   const there = Buffer.from(before.data.subarray(corner, corner + 3)).toString('hex');
   expect(await dialog.getByLabel('Colour', { exact: true }).inputValue()).toBe(`#${there}`);
+
+  // Who leaves is asked first.
+  await page.keyboard.press('Escape');
+  const question = dialog.getByRole('region', { name: 'Not kept yet' });
+  await question.getByRole('button', { name: 'Go on painting' }).click();
+  await question.waitFor({ state: 'detached' });
   await keep(dialog);
   await panel.getByText('yours', { exact: true }).waitFor();
   await awaitSaved(page);
@@ -103,9 +109,18 @@ test('a person paints on the picture of an edit, and exactly what comes after it
   for (let y = 3; y < 9; y++) {
     for (let x = 2; x < 12; x++) expected.set(blue, 3 * (y * before.width + x));
   }
-  const after = await readStoredImage(page, await findMine(page));
+  const mine = await findMine(page);
+  const after = await readStoredImage(page, mine);
   expect([after.width, after.height]).toEqual([before.width, before.height]);
   expect(Buffer.compare(Buffer.from(after.data), expected)).toBe(0);
+
+  // What is discarded changes nothing.
+  const dropped = await openPainter(page, panel);
+  await dropped.getByRole('button', { name: 'Back to the original' }).click();
+  await page.keyboard.press('Escape');
+  await dropped.getByRole('button', { name: 'Discard it' }).click();
+  await dropped.waitFor({ state: 'detached' });
+  expect(await findMine(page)).toBe(mine);
 
   // What is painted back to the original is nobody's own any more.
   const again = await openPainter(page, panel);
@@ -139,7 +154,8 @@ test('a person paints by keys alone', async ({ skip }) => {
   await pressTabTo(page, /^Use this picture$/);
   await page.keyboard.press('Enter');
   await panel.getByText('yours', { exact: true }).waitFor();
-  const after = await readStoredImage(page, await findMine(page));
+  const mine = await findMine(page);
+  const after = await readStoredImage(page, mine);
   const changed = [...after.data.keys()].filter((at) => after.data[at] !== before.data[at]);
   const pixels = new Set(changed.map((at) => Math.floor(at / 3)));
   const corner = [0, 1, 2, 3].flatMap((y) => [0, 1, 2, 3, 4].map((x) => y * before.width + x));

@@ -17,13 +17,15 @@ import { MaskNumbers } from './mask-numbers.tsx';
 type MaskWorkshopProps = {
   readonly start: MaskPixels;
   readonly picture: string | null;
+  readonly onPainting: (isPainted: boolean) => void;
   readonly isKeeping: boolean;
   readonly onKeep: (encode: () => Promise<Blob>) => void;
 };
 
 /** The mask as a veil over its picture, the tools for it, and its steps back. */
-export function MaskWorkshop({ start, picture, isKeeping, onKeep }: MaskWorkshopProps) {
-  const { now: mask, steps, take } = useSteps(start);
+export function MaskWorkshop(props: MaskWorkshopProps) {
+  const { start, picture, onPainting, isKeeping, onKeep } = props;
+  const { now: mask, steps, take } = useSteps(start, onPainting);
   const [settings, setSettings] = useState({ ...usualTool(start), isErasing: false });
   const canvas = (
     <PaintingCanvas

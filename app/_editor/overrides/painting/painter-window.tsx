@@ -1,6 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { uploadPicture } from '#app/_api/upload-picture.ts';
+import { Banner } from '#app/_ui/banner.tsx';
+import { Button } from '#app/_ui/button.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { Skeleton } from '#app/_ui/skeleton.tsx';
@@ -8,6 +10,8 @@ import { useToast } from '#app/_ui/use-toast.ts';
 
 type Workshop<Painted> = {
   readonly start: Painted;
+  /** Whether something is painted that would be lost. */
+  readonly onPainting: (isPainted: boolean) => void;
   readonly isKeeping: boolean;
   readonly onKeep: (encode: () => Promise<Blob>) => void;
 };
@@ -29,6 +33,8 @@ type PainterWindowProps<Painted> = {
 export function PainterWindow<Painted>(props: PainterWindowProps<Painted>) {
   const { as, title, description, hashes, load, onPainted, onClose, children } = props;
   const toast = useToast();
+  const [isPainted, setPainted] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
   const { data, error } = useQuery({
     queryKey: ['painting', as, ...hashes],
     queryFn: load,
@@ -41,15 +47,28 @@ export function PainterWindow<Painted>(props: PainterWindowProps<Painted>) {
     onSuccess: ({ hash }) => onPainted(hash),
     onError: ({ message }) => toast({ title: message, tone: 'failed' }),
   });
+  const workshop = { onPainting: setPainted, isKeeping: keep.isPending, onKeep: keep.mutate };
   return (
     <Dialog
       {...{ title, description }}
       size="full"
       open
-      onOpenChange={(isOpen) => isOpen || onClose()}
+      onOpenChange={() => (isPainted ? setLeaving(!isLeaving) : onClose())}
+      notice={
+        isLeaving && (
+          <Banner label="Not kept yet" tone="danger" text="What you painted is not kept yet.">
+            <Button size="small" onClick={() => setLeaving(false)}>
+              Go on painting
+            </Button>
+            <Button size="small" variant="danger" onClick={onClose}>
+              Discard it
+            </Button>
+          </Banner>
+        )
+      }
     >
       {error ? <ErrorNote title={error.message} /> : null}
-      {data ? children({ start: data, isKeeping: keep.isPending, onKeep: keep.mutate }) : null}
+      {data ? children({ start: data, ...workshop }) : null}
       {data || error ? null : <Skeleton label="Reading the pixels" className="h-80 w-full" />}
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type PaintingHistory, redoStep, takeStep, undoStep } from './painting-history.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
@@ -9,8 +9,15 @@ export type Steps = {
   readonly redo: () => void;
 };
 
-/** What is painted by now, and its steps back and forth, by keys too. */
-export function useSteps<Painted extends { readonly data: ArrayLike<number> }>(start: Painted) {
+/**
+ * What is painted by now, and its steps back and forth, by keys too.
+ *
+ * @param onPainting is told whether there is a step that would be lost
+ */
+export function useSteps<Painted extends { readonly data: ArrayLike<number> }>(
+  start: Painted,
+  onPainting: (isPainted: boolean) => void,
+) {
   const [history, setHistory] = useState<PaintingHistory<Painted>>({
     ...{ now: start, past: [], future: [] },
   });
@@ -21,6 +28,7 @@ export function useSteps<Painted extends { readonly data: ArrayLike<number> }>(s
     redo: () => setHistory(redoStep),
   };
   useUndoKeys(steps);
+  useEffect(() => onPainting(steps.canUndo), [onPainting, steps.canUndo]);
   return {
     now: history.now,
     steps,

@@ -18,6 +18,7 @@ import { readColour } from './picture-pixels.ts';
 
 type PictureWorkshopProps = {
   readonly start: PictureStart;
+  readonly onPainting: (isPainted: boolean) => void;
   readonly isKeeping: boolean;
   readonly onKeep: (encode: () => Promise<Blob>) => void;
 };
@@ -27,9 +28,10 @@ const usualInk: InkSettings = {
 };
 
 /** The picture, what is laid on it and with which tools, and its steps back. */
-export function PictureWorkshop({ start, isKeeping, onKeep }: PictureWorkshopProps) {
+export function PictureWorkshop(props: PictureWorkshopProps) {
+  const { start, onPainting, isKeeping, onKeep } = props;
   const { original } = start;
-  const { now: picture, steps, take } = useSteps(start.now);
+  const { now: picture, steps, take } = useSteps(start.now, onPainting);
   const [tool, setTool] = useState(() => ({ ...usualTool(original), isErasing: false }));
   const [ink, setInk] = useState(usualInk);
   const blank = useMemo(() => plainMask(original.width, original.height, 0), [original]);
