@@ -11,7 +11,7 @@ const keptRuns = 200;
  * Anything in a document that looks like a hash counts, so a param or a value of a kind that is not
  * known here is safe as well.
  *
- * @param ended whether the newest 200 ended runs count, or all
+ * @param ended whether the newest 200 ended runs count, those aside that no history lists left out, or all
  */
 export async function listReferences(
   transaction: Transaction,
@@ -24,6 +24,7 @@ export async function listReferences(
       (SELECT "id" FROM "Run" WHERE "state" IN ('queued', 'running', 'paused'))
       UNION ALL
       (SELECT "id" FROM "Run" WHERE "state" NOT IN ('queued', 'running', 'paused')
+       AND (${limit}::bigint IS NULL OR NOT "aside" OR "workflowId" IS NOT NULL)
        ORDER BY "createdAt" DESC, "id" LIMIT ${limit}::bigint)
     ), texts AS (
       SELECT concat("artifact", ' ', "document") AS text FROM "WorkflowRevision"

@@ -4,7 +4,7 @@ import { type CachedResult, keyPartsSchema } from '#server/store/result-cache.ts
 export type StoredParts = CachedResult['parts'];
 
 /**
- * What the keys of a workflow's nodes were made of when they last had a result.
+ * What the keys of a workflow's nodes were made of when they last had a result, runs that tried something aside left out.
  *
  * @param wish.before only runs begun before this moment
  * @returns           node -> parts, for those that had one
@@ -23,7 +23,7 @@ export async function readNewestParts(
     CROSS JOIN LATERAL (
       SELECT "parts" FROM "Run" JOIN "NodeRun" ON "runId" = "id"
       WHERE "workflowId" = ${workflowId} AND "Run"."createdAt" < ${before}
-      AND "NodeRun"."node" = wanted."node" AND "parts" IS NOT NULL
+      AND NOT "aside" AND "NodeRun"."node" = wanted."node" AND "parts" IS NOT NULL
       ORDER BY "Run"."createdAt" DESC LIMIT 1
     ) AS newest`;
   return new Map(rows.map(({ node, parts }) => [node, keyPartsSchema.parse(parts)]));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readNewestParts } from '#server/store/runs/read-newest-parts.ts';
 import { apiCaller } from '#test/helpers/api-caller.ts';
 import { followToEnd } from '#test/helpers/follow-to-end.ts';
 import { scratchBackend, supervised } from '#test/helpers/scratch-backend.ts';
@@ -75,11 +76,16 @@ test('finds results by their words, and shows the newest one of a workflow', asy
 });
 
 test('lists what was tried aside, and never takes it for what a workflow has come to', async () => {
-  const { api, workflow, draw } = await started();
+  const { api, backend, workflow, draw } = await started();
   const own = await draw('make it winter', 1);
+  const readParts = () =>
+    readNewestParts(backend.database, { workflowId: workflow, nodes: ['scene'] });
+  const parts = await readParts();
+  expect(parts.size).toBe(1);
   const tried = await draw('make it winter', 2, true);
   const idsOf = async (wish: { aside?: boolean }) =>
     (await api.runs.list({ workflowId: workflow, ...wish })).map(({ id }) => id);
+  expect(await readParts()).toEqual(parts);
   expect(await idsOf({})).toEqual([tried, own]);
   expect(await idsOf({ aside: false })).toEqual([own]);
   const results = await api.runs.results({ workflowId: workflow });

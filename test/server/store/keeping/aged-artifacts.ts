@@ -30,6 +30,7 @@ export async function insertRun(
   run: {
     readonly id: string;
     readonly state?: RunState;
+    readonly aside?: boolean;
     readonly createdAt?: Date;
     readonly outputs?: object;
     readonly traces?: object;
@@ -38,9 +39,18 @@ export async function insertRun(
   },
 ): Promise<void> {
   const { id, state = 'done', createdAt = new Date(), document = documentSaying('x') } = run;
-  const { outputs = {}, traces = {}, replaced = {} } = run;
+  const { outputs = {}, traces = {}, replaced = {}, aside = false } = run;
   const node = { node: 'a', title: 'Text', outputs, traces, replaced };
   await database.run.create({
-    data: { id, state, createdAt, document, title: id, position: 1, nodes: { create: node } },
+    data: {
+      id,
+      state,
+      aside,
+      createdAt,
+      document,
+      title: id,
+      position: 1,
+      nodes: { create: node },
+    },
   });
 }
