@@ -20,7 +20,8 @@ export type Request = {
 
 const removing = /\b(remove|delete|erase|rid|drop|hide|clear|without|take\b.*\b(out|away|off))\b/i;
 const adding = /\b(add|include|insert|give|put on)\b/i;
-const sweeping = /\b(everything|everyone|all|both|only|except|others|rest)\b/i;
+const sweeping =
+  /\b(everything|everyone|all|both|except)\b|\b(remove|delete|erase|drop|hide|clear) (the )?(others|rest)\b/i;
 
 /** What follows says what comes, not what goes. */
 const outcome = /\b(into|to|with|for|as)\b.*$/i;

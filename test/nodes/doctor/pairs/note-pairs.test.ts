@@ -8,6 +8,7 @@ test.each([
   ['make the circle green', 'a red circle and a blue square', 'a green circle and a blue square'],
   ['remove the square', 'a red circle and a large blue square', 'a red circle'],
   ['remove the ball', 'a red circle and a large blue square', 'a large blue square'],
+  ['remove the rest', 'a cat and a dog on a sofa', 'a cat'],
   ['take everything away but the cat', 'a cat and a dog on a sofa', 'a cat'],
   ['remove the background', 'a cat on a white background', 'a cat'],
   ['turn the cat into a dog', 'a cat sitting on a sofa', 'a dog sitting on a couch'],
@@ -27,12 +28,15 @@ test.each([
   ['remove the cat', 'a cat on a sofa beside a lamp', 'a lamp'],
   ['remove the ball', 'a red circle and a blue square on a beach', 'a beach'],
   ['add a hat', 'a man in a park', 'a man with a hat'],
+  ['remove only the cat', 'a cat and a dog on a sofa', 'a sofa'],
+  ['remove the cat, keep the rest', 'a cat and a dog on a sofa', 'a sofa'],
 ])('tells for "%s" that something of "%s" vanished in "%s"', (instruction, before, after) => {
   expect(kindsOf(instruction, before, after)).toContain('vanished');
 });
 
 test.each([
   ['make the circle green', 'a red circle and a blue square', 'a green circle and a pink square'],
+  ['I want the circle green', 'a red circle and a blue square', 'a green circle and a pink square'],
   ['make the circle green', 'a red circle on a white wall', 'a green circle on a grassy meadow'],
   ['make the cat black', 'a grey cat on a sofa', 'a black cat with a red hat on a sofa'],
   ['make the circle green', 'a large solid red circle', 'a small striped green circle'],
