@@ -3,7 +3,13 @@ import { useMemo, useState } from 'react';
 import { changedOverrides } from '#app/_editor/overrides/pausing/changed-overrides.ts';
 import { describeWork } from '#app/_editor/state/describe-work.ts';
 import { isEnded } from '#app/_editor/state/run-shown.ts';
-import { useNodeRun, useRun, useSession, useView } from '#app/_editor/state/session.ts';
+import {
+  useDocument,
+  useNodeRun,
+  useRun,
+  useSession,
+  useView,
+} from '#app/_editor/state/session.ts';
 import { useSettledWorkflow } from '#app/_editor/state/use-settled-workflow.ts';
 import { predictInPassing, predictTurn } from './predict-turn.ts';
 import { upTo } from './up-to.ts';
@@ -31,6 +37,10 @@ export function useTurn({ captions, direction }: { captions: string; direction: 
     () => `${before} ${describeWork(upTo(document.graph, direction))}`,
     [before, document, direction],
   );
+  const workflow = useDocument((state) => state.workflow);
+  const isSettled =
+    workflow === document ||
+    describeWork(upTo(workflow.graph, direction)) === describeWork(upTo(document.graph, direction));
   const isAsked = useView(({ turnAsked }) => turnAsked) === about;
   const isEdited =
     ran !== undefined &&
@@ -51,7 +61,7 @@ export function useTurn({ captions, direction }: { captions: string; direction: 
     isKnown: before !== undefined,
     isLooking: query.isFetching,
     /** Null where it was not looked for unasked, undefined where it is not known yet. */
-    turn: query.data,
+    turn: isSettled ? query.data : undefined,
     error: query.error,
     ask: () => {
       if (isAsked) void query.refetch();
