@@ -9,6 +9,7 @@ import { Dock } from './dock/dock.tsx';
 import { FindingsKeeper } from './doctor/findings-keeper.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { OwnValuesKeeper } from './overrides/own-values-keeper.tsx';
+import { PainterOverlay } from './overrides/painting/painter-overlay.tsx';
 import { keepPauses } from './overrides/pausing/kept-pauses.ts';
 import { PausedBanner } from './overrides/pausing/paused-banner.tsx';
 import { ThreeWayOverlay } from './overrides/stale/three-way-overlay.tsx';
@@ -52,6 +53,7 @@ export function Editor({ saved }: { readonly saved: SavedWorkflow }) {
           <Overlays />
           <LibraryOverlays />
           <ThreeWayOverlay />
+          <PainterOverlay />
           <FindingsKeeper />
           <OwnValuesKeeper />
           <PacksKeeper />

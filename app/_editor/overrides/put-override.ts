@@ -13,12 +13,12 @@ type Put = {
   readonly at: string;
 };
 
-/** Puts a person's value in place of an output's; where it is the very value that it would replace, there is none. */
+/** Puts a person's value in place of an output's; where it is the very value that the output gives or gave by itself, there is none. */
 export function putOverride(graph: Graph, { output, value, automatic, at }: Put): Graph {
   const earlier = indexGraph(graph)
     .overridesOf(output.node)
     .find(({ port }) => port === output.port);
-  const replaced = earlier?.replaces ?? automatic?.value;
-  if (replaced && sameJson(value, replaced)) return removeOverride(graph, output);
+  const own = [earlier?.replaces ?? null, automatic?.value ?? null];
+  if (own.some((one) => one !== null && sameJson(value, one))) return removeOverride(graph, output);
   return setOverride(graph, correctOutput({ output, value, automatic, earlier, at }));
 }

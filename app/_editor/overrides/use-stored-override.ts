@@ -1,25 +1,16 @@
 import { useSession } from '#app/_editor/state/session.ts';
-import { putOverride } from './put-override.ts';
+import { putStored } from './put-stored.ts';
 import { type NamedOutput, useOverride } from './use-override.ts';
 
 /** A value that is kept by its hash: what counts, and how to put another in its place. */
 export function useStoredOverride(named: NamedOutput) {
   const { document } = useSession();
   const handle = useOverride(named);
-  const { output, label } = named;
   const { override, automatic } = handle;
   const own = handle.isYours && override && 'artifact' in override.value ? override.value : null;
   return {
     handle,
     hash: own?.artifact ?? automatic?.hash ?? null,
-    put: (hash: string) =>
-      document.editGraph(`Replace ${label}`, (graph) =>
-        putOverride(graph, {
-          output,
-          value: { artifact: hash },
-          automatic: automatic && { value: { artifact: automatic.hash }, key: automatic.key },
-          at: new Date().toISOString(),
-        }),
-      ),
+    put: (hash: string) => putStored(document, { named, automatic, hash }),
   };
 }

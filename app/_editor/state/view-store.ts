@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { BegunPainting } from '#app/_editor/overrides/painting/begun-painting.ts';
 import type { PortEnd } from '#nodes/contract/edges/offer-targets.ts';
 import type { Endpoint, Point } from '#nodes/contract/graph.ts';
 import type { PortType } from '#nodes/contract/ports.ts';
@@ -65,6 +66,8 @@ export type ViewState = {
   readonly shown: Looked | null;
   /** The output whose automatic value is compared with a person's; null = none. */
   readonly weighed: Endpoint | null;
+  /** The picture or the mask that is painted; null = none. */
+  readonly painting: BegunPainting | null;
   /** The runs that measured an inversion on request, by the hash of the inversion. */
   readonly checks: ReadonlyMap<string, string>;
   /** What the last prediction of a direction that was asked for is about; null = none. */
@@ -100,6 +103,7 @@ export function createViewStore(): ViewStore {
     labNode: null,
     shown: null,
     weighed: null,
+    painting: null,
     checks: new Map(),
     turnAsked: null,
     grid: null,

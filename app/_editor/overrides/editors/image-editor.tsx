@@ -1,35 +1,30 @@
 import { Brush } from 'lucide-react';
-import { useState } from 'react';
 import { PicturePicker } from '#app/_editor/palette/picture-picker.tsx';
+import { useSession } from '#app/_editor/state/session.ts';
 import { PictureChannels } from '#app/_editor/values/pictures/picture-channels.tsx';
 import { Button } from '#app/_ui/button.tsx';
-import { PicturePainter } from '../picture/picture-painter.tsx';
 import type { NamedOutput } from '../use-override.ts';
 import { useStoredOverride } from '../use-stored-override.ts';
 
 /** A picture that a node gave, to be painted over or replaced by another. */
 export function ImageEditor(named: NamedOutput) {
+  const { view } = useSession();
   const { handle, hash, put } = useStoredOverride(named);
-  const [isPainting, setPainting] = useState(false);
+  const { automatic } = handle;
   const picker = <PicturePicker type="image" value={hash} title={named.label} onChange={put} />;
   if (hash === null) return picker;
   return (
     <>
       {picker}
       <PictureChannels hash={hash} />
-      <Button size="small" icon={Brush} className="self-start" onClick={() => setPainting(true)}>
+      <Button
+        size="small"
+        icon={Brush}
+        className="self-start"
+        onClick={() => view.setState({ painting: { as: 'image', named, hash, automatic } })}
+      >
         Paint on the picture
       </Button>
-      {isPainting ? (
-        <PicturePainter
-          {...{ hash, label: named.label, automatic: handle.automatic?.hash ?? null }}
-          onClose={() => setPainting(false)}
-          onPainted={(painted) => {
-            put(painted);
-            setPainting(false);
-          }}
-        />
-      ) : null}
     </>
   );
 }

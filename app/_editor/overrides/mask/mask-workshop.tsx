@@ -5,6 +5,7 @@ import { Button } from '#app/_ui/button.tsx';
 import { Switch } from '#app/_ui/switch.tsx';
 import { encodePng } from '../painting/encode-png.ts';
 import { type MaskPixels, plainMask } from '../painting/mask-pixels.ts';
+import type { Workshop } from '../painting/painter-window.tsx';
 import { PaintingCanvas } from '../painting/painting-canvas.tsx';
 import { PaintingLayout } from '../painting/painting-layout.tsx';
 import { StepButtons } from '../painting/step-buttons.tsx';
@@ -14,13 +15,7 @@ import { colourMask } from './colour-mask.ts';
 import { invertPixels } from './invert-pixels.ts';
 import { MaskNumbers } from './mask-numbers.tsx';
 
-type MaskWorkshopProps = {
-  readonly start: MaskPixels;
-  readonly picture: string | null;
-  readonly onPainting: (isPainted: boolean) => void;
-  readonly isKeeping: boolean;
-  readonly onKeep: (encode: () => Promise<Blob>) => void;
-};
+type MaskWorkshopProps = Workshop<MaskPixels> & { readonly picture: string | null };
 
 /** The mask as a veil over its picture, the tools for it, and its steps back. */
 export function MaskWorkshop(props: MaskWorkshopProps) {

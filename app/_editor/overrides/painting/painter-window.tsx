@@ -8,7 +8,8 @@ import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { Skeleton } from '#app/_ui/skeleton.tsx';
 import { useToast } from '#app/_ui/use-toast.ts';
 
-type Workshop<Painted> = {
+/** What the tools in a painter's window are given. */
+export type Workshop<Painted> = {
   readonly start: Painted;
   /** Whether something is painted that would be lost. */
   readonly onPainting: (isPainted: boolean) => void;
@@ -53,9 +54,14 @@ export function PainterWindow<Painted>(props: PainterWindowProps<Painted>) {
       {...{ title, description }}
       size="full"
       open
-      onOpenChange={() => (isPainted ? setLeaving(!isLeaving) : onClose())}
+      onOpenChange={() => {
+        if (keep.isPending) return;
+        if (isPainted) setLeaving(!isLeaving);
+        else onClose();
+      }}
       notice={
-        isLeaving && (
+        isLeaving &&
+        !keep.isPending && (
           <Banner label="Not kept yet" tone="danger" text="What you painted is not kept yet.">
             <Button size="small" onClick={() => setLeaving(false)}>
               Go on painting
@@ -68,7 +74,7 @@ export function PainterWindow<Painted>(props: PainterWindowProps<Painted>) {
       }
     >
       {error ? <ErrorNote title={error.message} /> : null}
-      {data ? children({ start: data, ...workshop }) : null}
+      {data ? <div inert={keep.isPending}>{children({ start: data, ...workshop })}</div> : null}
       {data || error ? null : <Skeleton label="Reading the pixels" className="h-80 w-full" />}
     </Dialog>
   );

@@ -12,7 +12,7 @@ export type Steps = {
 /**
  * What is painted by now, and its steps back and forth, by keys too.
  *
- * @param onPainting is told whether there is a step that would be lost
+ * @param onPainting is told whether there is more than at the start
  */
 export function useSteps<Painted extends { readonly data: ArrayLike<number> }>(
   start: Painted,
@@ -28,7 +28,8 @@ export function useSteps<Painted extends { readonly data: ArrayLike<number> }>(
     redo: () => setHistory(redoStep),
   };
   useUndoKeys(steps);
-  useEffect(() => onPainting(steps.canUndo), [onPainting, steps.canUndo]);
+  const isPainted = history.now !== start;
+  useEffect(() => onPainting(isPainted), [onPainting, isPainted]);
   return {
     now: history.now,
     steps,

@@ -4,6 +4,7 @@ import { Button } from '#app/_ui/button.tsx';
 import { encodePng } from '../painting/encode-png.ts';
 import { fillRectangle } from '../painting/fill-shape.ts';
 import { type MaskPixels, type PixelPoint, plainMask } from '../painting/mask-pixels.ts';
+import type { Workshop } from '../painting/painter-window.tsx';
 import { PaintingCanvas } from '../painting/painting-canvas.tsx';
 import { PaintingLayout } from '../painting/painting-layout.tsx';
 import { RectangleByNumbers } from '../painting/rectangle-by-numbers.tsx';
@@ -16,19 +17,12 @@ import { layPaint } from './lay-paint.ts';
 import type { PictureStart } from './load-picture.ts';
 import { readColour } from './picture-pixels.ts';
 
-type PictureWorkshopProps = {
-  readonly start: PictureStart;
-  readonly onPainting: (isPainted: boolean) => void;
-  readonly isKeeping: boolean;
-  readonly onKeep: (encode: () => Promise<Blob>) => void;
-};
-
 const usualInk: InkSettings = {
   ...{ colour: '#e6302b', opacity: 100, isRestoring: false, isPicking: false },
 };
 
 /** The picture, what is laid on it and with which tools, and its steps back. */
-export function PictureWorkshop(props: PictureWorkshopProps) {
+export function PictureWorkshop(props: Workshop<PictureStart>) {
   const { start, onPainting, isKeeping, onKeep } = props;
   const { original } = start;
   const { now: picture, steps, take } = useSteps(start.now, onPainting);
