@@ -3,10 +3,11 @@ import { Section } from '#app/_editor/inspector/section.tsx';
 import { ValueView } from '#app/_editor/values/value-view.tsx';
 import type { PortType } from '#nodes/contract/ports.ts';
 import { editors } from './editors/editors.tsx';
+import type { NamedOutput } from './named-output.ts';
 import { OverrideBadges } from './override-badges.tsx';
 import { OverrideDetails } from './override-details.tsx';
 import { PasteValue } from './paste-value.tsx';
-import { type NamedOutput, type OverrideHandle, useOverride } from './use-override.ts';
+import { type OverrideHandle, useOverride } from './use-override.ts';
 
 type OverridableProps = {
   readonly named: NamedOutput;

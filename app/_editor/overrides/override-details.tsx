@@ -5,8 +5,9 @@ import type { Override } from '#nodes/contract/graph.ts';
 import type { PortType } from '#nodes/contract/ports.ts';
 import { CopyValue } from './copy-value.tsx';
 import { DocumentThumb } from './document-thumb.tsx';
+import type { NamedOutput } from './named-output.ts';
 import { StaleNote } from './stale/stale-note.tsx';
-import type { NamedOutput, OverrideHandle } from './use-override.ts';
+import type { OverrideHandle } from './use-override.ts';
 import { usePromotion } from './use-promotion.ts';
 
 type OverrideDetailsProps = {

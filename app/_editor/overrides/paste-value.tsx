@@ -6,8 +6,9 @@ import { Button } from '#app/_ui/button.tsx';
 import { useToast } from '#app/_ui/use-toast.ts';
 import type { PortType } from '#nodes/contract/ports.ts';
 import { readClip } from './clip-value.ts';
+import type { NamedOutput } from './named-output.ts';
 import { putOverride } from './put-override.ts';
-import type { NamedOutput, OverrideHandle } from './use-override.ts';
+import type { OverrideHandle } from './use-override.ts';
 
 type PasteValueProps = {
   readonly named: NamedOutput;

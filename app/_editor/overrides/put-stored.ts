@@ -1,7 +1,7 @@
 import type { DocumentStore } from '#app/_editor/state/document-store.ts';
+import type { NamedOutput } from './named-output.ts';
 import { putOverride } from './put-override.ts';
 import type { StoredAutomatic } from './read-automatic.ts';
-import type { NamedOutput } from './use-override.ts';
 
 type Put = {
   readonly named: NamedOutput;

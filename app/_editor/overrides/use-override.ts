@@ -2,13 +2,11 @@ import { changeOverride } from '#app/_editor/document/edits/change-override.ts';
 import { removeOverride } from '#app/_editor/document/edits/remove-override.ts';
 import { indexGraph } from '#app/_editor/document/index-graph.ts';
 import { useDocument, useNodeRun, useOwnValues, useSession } from '#app/_editor/state/session.ts';
-import type { Endpoint, Override } from '#nodes/contract/graph.ts';
+import type { Override } from '#nodes/contract/graph.ts';
 import { isInForce } from '#nodes/contract/is-in-force.ts';
+import type { NamedOutput } from './named-output.ts';
 import { newestAutomatic, overrideStanding } from './override-standing.ts';
 import { readAutomatic } from './read-automatic.ts';
-
-/** An output, and what it is called. */
-export type NamedOutput = { readonly output: Endpoint; readonly label: string };
 
 /** A person's value on an output, if there is one, and what can be done about it whatever it is. */
 export function useOverride({ output, label }: NamedOutput) {

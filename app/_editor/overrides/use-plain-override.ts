@@ -3,8 +3,9 @@ import { type PlainType, usePlainValue } from '#app/_editor/values/use-plain-val
 import type { DocumentValue, Graph } from '#nodes/contract/graph.ts';
 import type { PortValue } from '#nodes/contract/ports.ts';
 import type { Automatic } from './correct-output.ts';
+import type { NamedOutput } from './named-output.ts';
 import { putOverride } from './put-override.ts';
-import { type NamedOutput, useOverride } from './use-override.ts';
+import { useOverride } from './use-override.ts';
 import { usePlainDocumentValue } from './use-plain-document-value.ts';
 
 /** A small value that a person may correct in place: what counts, whose it is, how to change it. */

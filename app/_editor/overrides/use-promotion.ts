@@ -5,7 +5,7 @@ import { findRoom } from '#app/_editor/palette/find-room.ts';
 import { useSession } from '#app/_editor/state/session.ts';
 import { useToast } from '#app/_ui/use-toast.ts';
 import { catalogue } from '#nodes/catalogue.ts';
-import type { NamedOutput } from './use-override.ts';
+import type { NamedOutput } from './named-output.ts';
 
 const shift = { x: 40, y: 280 };
 

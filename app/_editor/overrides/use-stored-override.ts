@@ -1,6 +1,7 @@
 import { useSession } from '#app/_editor/state/session.ts';
+import type { NamedOutput } from './named-output.ts';
 import { putStored } from './put-stored.ts';
-import { type NamedOutput, useOverride } from './use-override.ts';
+import { useOverride } from './use-override.ts';
 
 /** A value that is kept by its hash: what counts, and how to put another in its place. */
 export function useStoredOverride(named: NamedOutput) {

@@ -1,6 +1,6 @@
 import { CaptionListEditor } from '#app/_editor/params/controls/caption-list-editor.tsx';
 import { ValueQuery } from '#app/_editor/values/value-query.tsx';
-import type { NamedOutput } from '../use-override.ts';
+import type { NamedOutput } from '../named-output.ts';
 import { usePlainOverride } from '../use-plain-override.ts';
 
 /** Captions that a node gave, to be corrected one by one, moved, or switched off. */

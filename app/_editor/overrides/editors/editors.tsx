@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { SummarisedType } from '#app/_editor/values/use-summary.ts';
 import type { PortType } from '#nodes/contract/ports.ts';
-import type { NamedOutput } from '../use-override.ts';
+import type { NamedOutput } from '../named-output.ts';
 import { CaptionsEditor } from './captions-editor.tsx';
 import { ImageEditor } from './image-editor.tsx';
 import { MaskEditor } from './mask-editor.tsx';

@@ -3,7 +3,7 @@ import { PicturePicker } from '#app/_editor/palette/picture-picker.tsx';
 import { useSession } from '#app/_editor/state/session.ts';
 import { PictureChannels } from '#app/_editor/values/pictures/picture-channels.tsx';
 import { Button } from '#app/_ui/button.tsx';
-import type { NamedOutput } from '../use-override.ts';
+import type { NamedOutput } from '../named-output.ts';
 import { useStoredOverride } from '../use-stored-override.ts';
 
 /** A picture that a node gave, to be painted over or replaced by another. */

@@ -1,6 +1,6 @@
 import { ValueQuery } from '#app/_editor/values/value-query.tsx';
 import { NumberField } from '#app/_ui/number-field.tsx';
-import type { NamedOutput } from '../use-override.ts';
+import type { NamedOutput } from '../named-output.ts';
 import { usePlainOverride } from '../use-plain-override.ts';
 
 /** A number that a node gave, to be replaced. */

@@ -6,8 +6,8 @@ import type { SummarisedType } from '#app/_editor/values/use-summary.ts';
 import { ValueView } from '#app/_editor/values/value-view.tsx';
 import { buttonLook } from '#app/_ui/button-look.ts';
 import { useToast } from '#app/_ui/use-toast.ts';
+import type { NamedOutput } from '../named-output.ts';
 import { uploadValue } from '../upload-value.ts';
-import type { NamedOutput } from '../use-override.ts';
 import { useStoredOverride } from '../use-stored-override.ts';
 
 /** A value made of tensors, to be replaced by one from a file. */

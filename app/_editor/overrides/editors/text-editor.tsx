@@ -1,6 +1,6 @@
 import { ValueQuery } from '#app/_editor/values/value-query.tsx';
 import { TextArea } from '#app/_ui/text-area.tsx';
-import type { NamedOutput } from '../use-override.ts';
+import type { NamedOutput } from '../named-output.ts';
 import { usePlainOverride } from '../use-plain-override.ts';
 
 /** A text that a node wrote, to be corrected in place. */

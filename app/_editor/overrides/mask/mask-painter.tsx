@@ -1,6 +1,6 @@
 import { useSession } from '#app/_editor/state/session.ts';
+import type { NamedOutput } from '../named-output.ts';
 import { PainterWindow } from '../painting/painter-window.tsx';
-import type { NamedOutput } from '../use-override.ts';
 import { findMaskPicture } from './find-mask-picture.ts';
 import { loadMask } from './load-mask.ts';
 import { MaskWorkshop } from './mask-workshop.tsx';

@@ -1,5 +1,5 @@
+import type { NamedOutput } from '../named-output.ts';
 import type { StoredAutomatic } from '../read-automatic.ts';
-import type { NamedOutput } from '../use-override.ts';
 
 /** What is painted on, as it was when that began. */
 export type BegunPainting = {

@@ -2,7 +2,8 @@ import { useSession } from '#app/_editor/state/session.ts';
 import { Button } from '#app/_ui/button.tsx';
 import type { PortType } from '#nodes/contract/ports.ts';
 import { DocumentThumb } from '../document-thumb.tsx';
-import type { NamedOutput, OverrideHandle } from '../use-override.ts';
+import type { NamedOutput } from '../named-output.ts';
+import type { OverrideHandle } from '../use-override.ts';
 import { useAutomaticRun } from './use-automatic-run.ts';
 
 type StaleNoteProps = {

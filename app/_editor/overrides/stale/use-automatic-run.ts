@@ -5,8 +5,8 @@ import { useRun, useSession } from '#app/_editor/state/session.ts';
 import { useRunActions } from '#app/_editor/state/use-run-actions.ts';
 import { useToast } from '#app/_ui/use-toast.ts';
 import { isOutdated } from '../correct-output.ts';
+import type { NamedOutput } from '../named-output.ts';
 import type { StoredAutomatic } from '../read-automatic.ts';
-import type { NamedOutput } from '../use-override.ts';
 import { awaitAutomatic } from './await-automatic.ts';
 
 /**
