@@ -32,7 +32,7 @@ export function listStatFiles(membership: string): readonly string[] {
     return id === '0' && controllers === '' ? [['/sys/fs/cgroup', path]] : [];
   });
   const places = mounts.flatMap(([mount, path]) => [`${mount}${path}`, mount]); // a container may not see its path
-  return places.map((place) => `${place}/memory.stat`.replaceAll('//', '/'));
+  return [...new Set(places.map((place) => `${place}/memory.stat`.replaceAll('//', '/')))];
 }
 
 function readKeptFiles(): number {

@@ -42,8 +42,8 @@ export function readRoom(): number {
 }
 
 /**
- * What another process may hold in all, in bytes; null where that cannot be known: macOS does not tell what is
- * free, and only Linux how much a process holds already.
+ * What another process may hold in all, in bytes; null where that cannot be known: macOS does not
+ * tell what is free, and only Linux how much a process holds already.
  *
  * @param id of the process; absent when it has yet to be started
  */

@@ -11,7 +11,8 @@ const keptRuns = 200;
  * Anything in a document that looks like a hash counts, so a param or a value of a kind that is not
  * known here is safe as well.
  *
- * @param ended whether the newest 200 ended runs count, those aside that no history lists left out, or all
+ * @param ended whether the newest 200 ended runs count, those aside that no history lists left out,
+ * or all
  */
 export async function listReferences(
   transaction: Transaction,

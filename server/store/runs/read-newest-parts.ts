@@ -4,7 +4,8 @@ import { type CachedResult, keyPartsSchema } from '#server/store/result-cache.ts
 export type StoredParts = CachedResult['parts'];
 
 /**
- * What the keys of a workflow's nodes were made of when they last had a result, runs that tried something aside left out.
+ * What the keys of a workflow's nodes were made of when they last had a result, runs that tried
+ * something aside left out.
  *
  * @param wish.before only runs begun before this moment
  * @returns           node -> parts, for those that had one
