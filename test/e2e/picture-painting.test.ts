@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { awaitSaved } from './acts/await-saved.ts';
 import { drag } from './acts/drag.ts';
 import { openOutput } from './acts/open-output.ts';
+import { awaitStart } from './acts/press-run.ts';
 import { pressTabTo } from './acts/press-tab-to.ts';
 import { listDescendants } from './overriding/list-descendants.ts';
 import { defaultEdit } from './stage/default-edit.ts';
@@ -11,7 +12,7 @@ import { listOutputs } from './stage/list-outputs.ts';
 import { openTemplate } from './stage/open-template.ts';
 import { prepareStage } from './stage/prepare-stage.ts';
 import { readImage, readStoredImage } from './stage/read-image.ts';
-import { nodesThat } from './stage/read-last-run.ts';
+import { nodesThat, readLastRun } from './stage/read-last-run.ts';
 import { readSaved } from './stage/read-saved.ts';
 import { runToEnd } from './stage/run-to-end.ts';
 
@@ -128,6 +129,32 @@ test('a person paints on the picture of an edit, and exactly what comes after it
   await keep(again);
   await panel.getByText('yours', { exact: true }).waitFor({ state: 'detached' });
   expect((await readSaved(stage, page)).graph.overrides).toEqual([]);
+});
+
+test('a painting outlives a run of the node whose picture it is on', async ({ skip }) => {
+  const page = await stage.open(skip);
+  const { runs } = await stage.api();
+  await openTemplate(stage, page);
+  await runToEnd(stage, page);
+  const panel = await openOutput(page, 'Resize');
+  await runs.pauseQueue();
+  await awaitStart(page, async () => {
+    await page.getByRole('button', { name: 'Other ways to run' }).click();
+    await page.getByRole('menuitem', { name: 'Run without the cache' }).click();
+  });
+  const dialog = await openPainter(page, panel);
+  await dialog.getByRole('button', { name: 'Fill this rectangle' }).click();
+  const undo = dialog.getByRole('button', { name: 'Undo' });
+  expect(await undo.isEnabled()).toBe(true);
+  await runs.resumeQueue();
+  const state = async () => (await readLastRun(stage)).state;
+  await expect.poll(state, { timeout: 120_000, interval: 200 }).toBe('done');
+  expect(await undo.isEnabled()).toBe(true);
+  await keep(dialog);
+  await panel.getByText('yours', { exact: true }).waitFor();
+  await awaitSaved(page);
+  const painted = await readStoredImage(page, await findMine(page));
+  expect([...painted.data.subarray(0, 3)]).toEqual([0xe6, 0x30, 0x2b]);
 });
 
 test('a person paints by keys alone', async ({ skip }) => {
